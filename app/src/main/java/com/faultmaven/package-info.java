@@ -1,0 +1,5 @@
+/** The application: wiring, configuration, embedded database. */
+@NullMarked
+package com.faultmaven;
+
+import org.jspecify.annotations.NullMarked;

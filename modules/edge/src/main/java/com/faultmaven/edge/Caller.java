@@ -1,0 +1,38 @@
+package com.faultmaven.edge;
+
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes this request, as established by the identity filter.
+ *
+ * @param email as the gateway verified it, or null
+ * @param roles lower-case role names; empty when none or contradictory ones were sent
+ */
+public record Caller(
+    UserId userId, OrganizationId organizationId, @Nullable String email, Set<String> roles) {
+
+  static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  /**
+   * The caller of the request this thread serves.
+   *
+   * @throws NoSuchElementException outside a request that passed the identity filter
+   */
+  public static Caller current() {
+    return CURRENT.get();
+  }
+
+  public boolean isAdmin() {
+    return roles.contains("admin");
+  }
+
+  public boolean is(UserId user) {
+    return userId.equals(user);
+  }
+}

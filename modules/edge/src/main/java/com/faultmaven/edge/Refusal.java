@@ -1,0 +1,41 @@
+package com.faultmaven.edge;
+
+import java.util.Map;
+
+/**
+ * An expected "no": the domain declines what was asked, and the caller is told why. Carries no
+ * stack trace, because nothing went wrong here.
+ */
+public abstract class Refusal extends RuntimeException {
+
+  private final ProblemType type;
+  private final transient Map<String, Object> extensions;
+
+  /**
+   * @param detail a sentence for a person
+   */
+  protected Refusal(ProblemType type, String detail) {
+    this(type, detail, Map.of());
+  }
+
+  /**
+   * @param extensions further members of the answer, RFC 9457 section 3.2
+   */
+  protected Refusal(ProblemType type, String detail, Map<String, Object> extensions) {
+    super(detail, null, false, false);
+    this.type = type;
+    this.extensions = Map.copyOf(extensions);
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  public Map<String, Object> extensions() {
+    return extensions;
+  }
+}
