@@ -40,7 +40,9 @@ public record Answer(String path, HttpResponse<String> response) {
   }
 
   private static String place(JsonNode error) {
-    return error.has("pointer") ? error.get("pointer").asString() : error.get("parameter").asString();
+    return error.has("pointer")
+        ? error.get("pointer").asString()
+        : error.get("parameter").asString();
   }
 
   public int status() {

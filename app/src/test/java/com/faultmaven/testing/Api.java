@@ -74,11 +74,11 @@ public final class Api {
   }
 
   /** Sends anything; a null media type leaves the header out. */
-  public Answer send(
-      String method, String path, @Nullable String type, String body) {
+  public Answer send(String method, String path, @Nullable String type, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (type != null) {
       request.header("Content-Type", type);
     }

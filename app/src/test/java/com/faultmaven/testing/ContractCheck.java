@@ -44,8 +44,7 @@ final class ContractCheck {
       checkBody(JsonPointer.compile("/components/schemas/Problem"), body);
       return;
     }
-    JsonPointer response =
-        resolve(append(operation.get(), "responses", Integer.toString(status)));
+    JsonPointer response = resolve(append(operation.get(), "responses", Integer.toString(status)));
     assertThat(CONTRACT.at(response).isMissingNode())
         .as("%s %s answers %d, which is not documented: %s", method, path, status, body)
         .isFalse();

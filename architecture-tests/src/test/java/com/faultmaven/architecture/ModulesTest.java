@@ -31,7 +31,9 @@ class ModulesTest {
   @Test
   void dependOnlyWhereTheDesignHasAnArrow() {
     Set<String> modules =
-        MODULES.stream().map(module -> module.getIdentifier().toString()).collect(Collectors.toSet());
+        MODULES.stream()
+            .map(module -> module.getIdentifier().toString())
+            .collect(Collectors.toSet());
     assertThat(modules).isEqualTo(ARROWS.keySet());
 
     for (ApplicationModule module : MODULES) {
