@@ -49,6 +49,7 @@ class Case implements Persistable<CaseId> {
   private Category category;
 
   @Convert(converter = MetadataJson.class)
+  @Column(columnDefinition = "jsonb")
   @ColumnTransformer(write = "?::jsonb")
   private Metadata metadata;
 
