@@ -1,0 +1,152 @@
+package com.faultmaven.cases;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.events.CaseDeletedV1;
+import com.faultmaven.contracts.events.CaseStatusChangedV1;
+import com.faultmaven.contracts.events.CaseUpdatedV1;
+import com.faultmaven.testing.Answer;
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.IntegrationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Facts are stored with the change and delivered to whoever listens. */
+@IntegrationTest
+@Import(CaseEventsTest.Listener.class)
+class CaseEventsTest {
+
+  @LocalServerPort private int port;
+  @Autowired private Listener listener;
+  @Autowired private JdbcClient jdbc;
+  private Api api;
+
+  @BeforeEach
+  void connect() {
+    api = Api.on(port).asSomebody().with("X-Correlation-ID", "the-request-that-caused-it");
+    listener.received.clear();
+  }
+
+  @Test
+  void tellsWhatBecameOfACaseFromItsOpeningToItsEnd() throws InterruptedException {
+    Answer created = api.post("/api/v2/cases", "{\"title\":\"t\",\"tags\":[\"prod\"]}").is(201);
+    CaseCreatedV2 opened = (CaseCreatedV2) listener.next();
+    String path = created.header("Location");
+    api.patch(path, "{\"severity\":\"high\",\"session_id\":null}").is(200);
+    CaseUpdatedV1 updated = (CaseUpdatedV1) listener.next();
+    api.post(path + "/status-changes", "{\"status\":\"closed\",\"reason\":\"noise\"}").is(201);
+    CaseStatusChangedV1 moved = (CaseStatusChangedV1) listener.next();
+    api.put(path + "/archive").is(204);
+    CaseUpdatedV1 archived = (CaseUpdatedV1) listener.next();
+    api.delete(path).is(204);
+    CaseDeletedV1 deleted = (CaseDeletedV1) listener.next();
+
+    assertThat(opened.eventType()).isEqualTo("case.created");
+    assertThat(opened.schemaVersion()).isEqualTo("2.0.0");
+    assertThat(opened.correlationId()).isEqualTo("the-request-that-caused-it");
+    assertThat(opened.aggregateId()).isEqualTo(created.text("/case_id"));
+    assertThat(opened.payload().tags()).containsExactly("prod");
+    assertThat(opened.timestamp()).hasToString(created.text("/created_at"));
+    assertThat(updated.payload().changes()).isEqualTo(Map.of("severity", "high"));
+    assertThat(moved.payload().fromStatus()).isEqualTo("consulting");
+    assertThat(moved.payload().toStatus()).isEqualTo("closed");
+    assertThat(moved.payload().reason()).isEqualTo("noise");
+    assertThat(archived.payload().changes()).containsOnlyKeys("archived_at");
+    assertThat(
+            List.of(
+                opened.aggregateVersion(),
+                updated.aggregateVersion(),
+                moved.aggregateVersion(),
+                archived.aggregateVersion(),
+                deleted.aggregateVersion()))
+        .isSorted()
+        .doesNotHaveDuplicates();
+    await().atMost(10, SECONDS).until(() -> storedFor(created) == 0);
+  }
+
+  @Test
+  void tellsNothingOfAChangeThatDidNotHappen() {
+    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
+    await().atMost(10, SECONDS).until(() -> listener.received.size() == 1);
+
+    api.post(path + "/status-changes", "{\"status\":\"resolved\"}").is(409);
+    api.with("If-Match", "\"9\"").delete(path).is(412);
+    api.patch(path, "{}").is(200);
+    api.post("/api/v2/cases", "{\"title\":7}").is(422);
+    api.patch(path, "{\"title\":\"the next fact\"}").is(200);
+
+    await().atMost(10, SECONDS).until(() -> listener.received.size() == 2);
+    assertThat(listener.received).last().isInstanceOf(CaseUpdatedV1.class);
+  }
+
+  @Test
+  void keepsAFactWhoseListenerFailed() throws InterruptedException {
+    Answer created = api.post("/api/v2/cases", "{\"title\":\"poison\"}").is(201);
+    listener.next();
+
+    await().atMost(10, SECONDS).until(() -> statusFor(created).equals("FAILED"));
+    assertThat(storedFor(created)).isEqualTo(1);
+  }
+
+  private int storedFor(Answer created) {
+    return jdbc.sql("select count(*) from events.event_publication where serialized_event like ?")
+        .param("%" + created.text("/case_id") + "%")
+        .query(Integer.class)
+        .single();
+  }
+
+  private String statusFor(Answer created) {
+    return jdbc.sql("select status from events.event_publication where serialized_event like ?")
+        .param("%" + created.text("/case_id") + "%")
+        .query(String.class)
+        .single();
+  }
+
+  @Component
+  static class Listener {
+
+    private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
+
+    Object next() throws InterruptedException {
+      Object event = received.poll(10, SECONDS);
+      assertThat(event).as("an event within ten seconds").isNotNull();
+      return event;
+    }
+
+    @ApplicationModuleListener(id = "test.on-case-created")
+    void on(CaseCreatedV2 event) {
+      received.add(event);
+      if (event.payload().title().equals("poison")) {
+        throw new IllegalStateException("a listener that cannot take this event");
+      }
+    }
+
+    @ApplicationModuleListener(id = "test.on-case-updated")
+    void on(CaseUpdatedV1 event) {
+      received.add(event);
+    }
+
+    @ApplicationModuleListener(id = "test.on-case-status-changed")
+    void on(CaseStatusChangedV1 event) {
+      received.add(event);
+    }
+
+    @ApplicationModuleListener(id = "test.on-case-deleted")
+    void on(CaseDeletedV1 event) {
+      received.add(event);
+    }
+  }
+}
