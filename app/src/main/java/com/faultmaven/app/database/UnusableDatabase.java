@@ -1,0 +1,71 @@
+package com.faultmaven.app.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Why the application does not start on the database it was given, and what its operator can do.
+ */
+class UnusableDatabase extends RuntimeException {
+
+  private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][\\w+.-]*)://.*", Pattern.DOTALL);
+  private static final String USE_POSTGRES =
+      "Set DATABASE_URL to postgresql://user:password@host:5432/database, or leave it empty"
+          + " to use the PostgreSQL that comes with the application.";
+
+  final String action;
+
+  private UnusableDatabase(String message, String action) {
+    super(message);
+    this.action = action;
+  }
+
+  /** Quotes of the URL only its scheme: the rest may be a password. */
+  static UnusableDatabase notPostgres(String url) {
+    Matcher scheme = SCHEME.matcher(url);
+    String found = scheme.matches() ? " but of " + scheme.group(1) : "";
+    return new UnusableDatabase(
+        "DATABASE_URL is not the address of a PostgreSQL database" + found + ".", USE_POSTGRES);
+  }
+
+  static UnusableDatabase malformedUrl() {
+    return new UnusableDatabase(
+        "DATABASE_URL is not well-formed: a port is no number up to 65535, or a special character"
+            + " of user, password or database name is not percent-encoded.",
+        USE_POSTGRES);
+  }
+
+  static UnusableDatabase directoryInUse(Path directory, String pid) {
+    return new UnusableDatabase(
+        "The data directory "
+            + directory
+            + " is in use by a running application (process "
+            + pid
+            + ").",
+        "Stop that one, or give this one a directory of its own"
+            + " (faultmaven.embedded-database.directory) or a database (DATABASE_URL).");
+  }
+
+  static UnusableDatabase otherVersion(Path directory, String found, String needed) {
+    return new UnusableDatabase(
+        "The data directory %s was written by PostgreSQL %s; this application brings PostgreSQL %s."
+            .formatted(directory, found, needed),
+        "Dump it with PostgreSQL %s and load it into a new directory, or go back to the application that wrote it."
+            .formatted(found));
+  }
+
+  static UnusableDatabase doesNotStart(Path directory, Path log, Exception cause) {
+    return new UnusableDatabase(
+        "The PostgreSQL in " + directory + " does not start: " + cause.getMessage() + ".",
+        "Read what it says itself in " + log + ". No data was deleted.");
+  }
+
+  static UnusableDatabase noAccess(Path directory, IOException cause) {
+    return new UnusableDatabase(
+        "The data directory " + directory.toAbsolutePath() + " cannot be used: " + cause + ".",
+        "Make it writable for the user the application runs as, or name another one"
+            + " (faultmaven.embedded-database.directory) or a database (DATABASE_URL).");
+  }
+}

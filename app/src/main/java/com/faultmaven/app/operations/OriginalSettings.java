@@ -1,0 +1,54 @@
+package com.faultmaven.app.operations;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * The environment variables of the original service in Spring's words. They stand between Spring's
+ * own properties, which win, and application.yaml; a blank one is unset.
+ */
+class OriginalSettings implements EnvironmentPostProcessor, Ordered {
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    Map<String, Object> settings = new HashMap<>();
+    read(environment, "PORT", settings, "server.port", String::strip);
+    read(environment, "SERVICE_NAME", settings, "spring.application.name", String::strip);
+    read(environment, "ENVIRONMENT", settings, "spring.profiles.active", OriginalSettings::lower);
+    read(environment, "CORS_ORIGINS", settings, "faultmaven.edge.cors-origins", String::strip);
+    read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
+    read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);
+    environment.getPropertySources().addLast(new MapPropertySource("originalSettings", settings));
+  }
+
+  /** Before the files, which depend on the profile. */
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER - 1;
+  }
+
+  private static void read(
+      ConfigurableEnvironment environment,
+      String variable,
+      Map<String, Object> settings,
+      String property,
+      UnaryOperator<String> translation) {
+    String value = environment.getProperty(variable);
+    if (StringUtils.hasText(value)) {
+      settings.put(property, translation.apply(value));
+    }
+  }
+
+  private static String lower(String environment) {
+    return environment.strip().toLowerCase(Locale.ROOT);
+  }
+}

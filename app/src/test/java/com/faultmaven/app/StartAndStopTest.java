@@ -1,0 +1,109 @@
+package com.faultmaven.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.faultmaven.App;
+import com.faultmaven.testing.TestDatabase;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartAndStopTest {
+
+  @Test
+  void finishesTheRequestsItHasAndTakesNoNewOnes() throws Exception {
+    SlowFilter slow = new SlowFilter();
+    ConfigurableApplicationContext context = start(slow);
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://localhost:" + port + "/slow");
+      CompletableFuture<HttpResponse<String>> answer =
+          client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      assertThat(slow.entered.await(10, TimeUnit.SECONDS)).isTrue();
+
+      CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
+      await().until(() -> refuses(port));
+      assertThat(answer).isNotDone();
+      assertThat(closing).isNotDone();
+
+      slow.released.countDown();
+      assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      closing.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void refusesAnotherDatabaseInWords(CapturedOutput output) {
+    assertThatThrownBy(
+            () -> SpringApplication.run(App.class, "--DATABASE_URL=mysql://fm:s3cret@db/x"))
+        .isNotNull();
+
+    assertThat(output)
+        .containsOnlyOnce("DATABASE_URL is not the address of a PostgreSQL database but of mysql")
+        .contains("Set DATABASE_URL to postgresql://")
+        .doesNotContain("s3cret", "\tat ");
+  }
+
+  @Test
+  void refusesAnUnknownLogLevelInWords(CapturedOutput output) {
+    assertThatThrownBy(() -> SpringApplication.run(App.class, "--LOG_LEVEL=loud")).isNotNull();
+
+    assertThat(output).containsOnlyOnce("LOG_LEVEL is \"loud\"").doesNotContain("\tat ");
+  }
+
+  private static ConfigurableApplicationContext start(SlowFilter slow) {
+    SpringApplication application = new SpringApplication(App.class);
+    ApplicationContextInitializer<GenericApplicationContext> registerFilter =
+        context -> context.registerBean("slow", SlowFilter.class, () -> slow);
+    application.addInitializers(registerFilter);
+    return application.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.jdbcUrl());
+  }
+
+  private static boolean refuses(int port) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      return false;
+    } catch (ConnectException e) {
+      return true;
+    }
+  }
+
+  /** Holds a request until it is released. */
+  static class SlowFilter implements Filter {
+
+    final CountDownLatch entered = new CountDownLatch(1);
+    final CountDownLatch released = new CountDownLatch(1);
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+      entered.countDown();
+      try {
+        released.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package com.faultmaven.app.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class OriginalSettingsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PORT, 9000, server.port, 9000",
+    "SERVICE_NAME, cases-eu, spring.application.name, cases-eu",
+    "ENVIRONMENT, Production, spring.profiles.active, production",
+    "LOG_LEVEL, debug, logging.level.com.faultmaven, DEBUG",
+    "LOG_LEVEL, debug, logging.level.root, INFO",
+    "LOG_LEVEL, WARNING, logging.level.com.faultmaven, WARN",
+    "LOG_LEVEL, CRITICAL, logging.level.root, ERROR"
+  })
+  void becomeSpringsProperties(String variable, String value, String property, String expected) {
+    assertThat(read(new MockEnvironment().withProperty(variable, value)).getProperty(property))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PORT, server.port", "LOG_LEVEL, logging.level.root"})
+  void areUnsetWhenBlank(String variable, String property) {
+    assertThat(read(new MockEnvironment().withProperty(variable, " ")).getProperty(property))
+        .isNull();
+  }
+
+  @Test
+  void giveWayToSpringsOwn() {
+    MockEnvironment environment =
+        new MockEnvironment().withProperty("PORT", "9000").withProperty("server.port", "9001");
+
+    assertThat(read(environment).getProperty("server.port")).isEqualTo("9001");
+  }
+
+  @Test
+  void refuseALogLevelThatIsNone() {
+    MockEnvironment environment = new MockEnvironment().withProperty("LOG_LEVEL", "loud");
+
+    assertThatThrownBy(() -> read(environment))
+        .isInstanceOf(UnknownLogLevel.class)
+        .hasMessageContaining("loud");
+  }
+
+  private static MockEnvironment read(MockEnvironment environment) {
+    new OriginalSettings().postProcessEnvironment(environment, new SpringApplication());
+    return environment;
+  }
+}

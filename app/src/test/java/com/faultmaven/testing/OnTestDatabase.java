@@ -1,0 +1,15 @@
+package com.faultmaven.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points an application context at {@link TestDatabase}, whatever the environment says. */
+class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of("spring.datasource.url=" + TestDatabase.jdbcUrl())
+        .applyTo(context.getEnvironment());
+  }
+}

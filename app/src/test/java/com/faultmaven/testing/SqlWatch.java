@@ -1,0 +1,95 @@
+package com.faultmaven.testing;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees every statement the application really runs: counts them by request, and refuses those with
+ * which a module reaches into another's schema.
+ */
+@Component
+public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:from|into|update|join)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)");
+
+  /** Modulith writes it for whoever publishes. */
+  private static final String REGISTRY = "events.event_publication";
+
+  private static final Set<String> MODULES_WITH_SQL = Set.of("cases", "edge");
+
+  private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DataSource pool
+        ? ProxyDataSourceBuilder.create(pool).listener(this).build()
+        : bean;
+  }
+
+  /** The statements run for the request with that correlation id, in order. */
+  public List<String> statementsOf(String correlationId) {
+    return byRequest.getOrDefault(correlationId, List.of());
+  }
+
+  @Override
+  public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+    for (QueryInfo query : queries) {
+      String correlationId = MDC.get("correlation_id");
+      if (correlationId != null) {
+        byRequest
+            .computeIfAbsent(correlationId, id -> new CopyOnWriteArrayList<>())
+            .add(query.getQuery());
+      }
+      refuseForeignTables(query.getQuery(), module());
+    }
+  }
+
+  @Override
+  public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+  static void refuseForeignTables(String sql, String module) {
+    if (!MODULES_WITH_SQL.contains(module)) {
+      return;
+    }
+    TABLE
+        .matcher(sql.toLowerCase())
+        .results()
+        .filter(table -> !(table.group(1) + "." + table.group(2)).equals(REGISTRY))
+        .filter(table -> !table.group(1).equals(module))
+        .findAny()
+        .ifPresent(
+            table -> {
+              throw new AssertionError(
+                  "Module %s touches %s.%s: %s"
+                      .formatted(module, table.group(1), table.group(2), sql));
+            });
+  }
+
+  /** The module whose code is nearest to the statement. */
+  private static String module() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .map(StackFrame::getClassName)
+                    .filter(type -> type.startsWith("com.faultmaven."))
+                    .filter(type -> !type.startsWith("com.faultmaven.testing."))
+                    .map(type -> type.split("\\.")[2])
+                    .findFirst()
+                    .orElse("none"));
+  }
+}

@@ -1,0 +1,52 @@
+package com.faultmaven.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+
+/** The one PostgreSQL of this JVM: fast instead of durable, gone when the JVM ends. */
+public final class TestDatabase {
+
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  private TestDatabase() {}
+
+  /** Where it listens, user included. */
+  public static String jdbcUrl() {
+    return POSTGRES.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** Beside the application's own pool: to look at what the application really stored. */
+  public static DataSource dataSource() {
+    return POSTGRES.getPostgresDatabase();
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(Files.createTempDirectory("faultmaven-test-"))
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .setServerConfig("unix_socket_directories", "")
+              .setRegisterShutdownHook(false)
+              .start();
+      // these run after the contexts are closed; a hook of its own would race them
+      SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres postgres) {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package com.faultmaven.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** The rules of CONTRIBUTING.md that a machine can hold. */
+@AnalyzeClasses(packages = "com.faultmaven", importOptions = DoNotIncludeTests.class)
+class CodeRulesTest {
+
+  private static final String GENERATED = "com.faultmaven.contracts.v2..";
+
+  /** The root package of a module with a domain: its adapters live in packages below. */
+  private static final String[] DOMAINS = {"com.faultmaven.cases"};
+
+  @ArchTest
+  static final ArchRule domainKnowsNeitherWebNorContract =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DOMAINS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.web..",
+              "org.springframework.http..",
+              "jakarta.servlet..",
+              "com.faultmaven.contracts..");
+
+  @ArchTest
+  static final ArchRule controllersAreNotPublic =
+      classes()
+          .that()
+          .areMetaAnnotatedWith(Controller.class)
+          .or()
+          .areMetaAnnotatedWith(ControllerAdvice.class)
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule controllersImplementAGeneratedInterface =
+      classes()
+          .that()
+          .areMetaAnnotatedWith(Controller.class)
+          .and()
+          .resideInAPackage("..web..")
+          .should()
+          .implement(resideInAnyPackage(GENERATED));
+
+  @ArchTest
+  static final ArchRule entitiesAreNotPublic =
+      classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule repositoriesAreNotPublic =
+      classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule listenersAreNotPublic =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(EventListener.class)
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .beDeclaredInClassesThat()
+          .arePackagePrivate();
+
+  @ArchTest
+  static final ArchRule dependenciesComeThroughConstructors =
+      fields().should().notBeAnnotatedWith(Autowired.class);
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClockBean =
+      noClasses()
+          .should()
+          .accessTargetWhere(readsTheWallClock())
+          .because("a test must be able to say what time it is");
+
+  @ArchTest
+  static final ArchRule namesComeFromTheDomain =
+      noClasses()
+          .that(not(resideInAnyPackage(GENERATED)))
+          .should()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould(
+              com.tngtech.archunit.lang.conditions.ArchConditions.be(
+                  simpleNameEndingWith("Util").or(simpleNameEndingWith("Utils"))));
+
+  @ArchTest
+  static final ArchRule packagesAreModulesAndNotLayers =
+      noClasses()
+          .that(not(resideInAnyPackage(GENERATED)))
+          .should()
+          .resideInAnyPackage(
+              "..service..", "..model..", "..dto..", "..util..", "..impl..", "..common..");
+
+  @ArchTest
+  static final ArchRule packagesAreNullMarked =
+      classes()
+          .that(not(resideInAnyPackage(GENERATED)))
+          .should()
+          .resideInAPackage("com.faultmaven..")
+          .andShould(PackageConditions.resideInNullMarkedPackages());
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheWallClock() {
+    Set<String> clocks =
+        List.of(
+                Instant.class,
+                LocalDate.class,
+                LocalDateTime.class,
+                OffsetDateTime.class,
+                ZonedDateTime.class)
+            .stream()
+            .map(Class::getName)
+            .collect(java.util.stream.Collectors.toSet());
+    return DescribedPredicate.describe(
+        "read the wall clock",
+        access ->
+            access.getTargetOwner().isEquivalentTo(System.class)
+                    && access.getName().equals("currentTimeMillis")
+                || clocks.contains(access.getTargetOwner().getName())
+                    && access.getName().equals("now")
+                    && !takesAClock(access));
+  }
+
+  private static boolean takesAClock(JavaAccess<?> access) {
+    return access instanceof com.tngtech.archunit.core.domain.JavaMethodCall call
+        && call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+  }
+}

@@ -1,0 +1,126 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.edge.IfMatch;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that changes a case. Each change locks the case, checks, changes, and tells the fact
+ * last, all in one transaction; a case its caller may not see is {@link CaseNotFound}.
+ */
+@Service
+@Transactional
+public class CaseCommands {
+
+  private final Cases cases;
+  private final StatusChanges statusChanges;
+  private final TitleNumbers titleNumbers;
+  private final ApplicationEventPublisher facts;
+  private final RandomGenerator random;
+  private final Clock clock;
+
+  CaseCommands(
+      Cases cases,
+      StatusChanges statusChanges,
+      TitleNumbers titleNumbers,
+      ApplicationEventPublisher facts,
+      RandomGenerator random,
+      Clock clock) {
+    this.cases = cases;
+    this.statusChanges = statusChanges;
+    this.titleNumbers = titleNumbers;
+    this.facts = facts;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** Opens a case; without a title it is called {@code Case-MMDD-N}. */
+  public CaseView open(NewCase details, Caller caller) {
+    Instant now = now();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    int number = titleNumbers.next(caller.userId(), today);
+    Title title = details.title() != null ? details.title() : Title.generated(today, number);
+    Case opened = cases.saveAndFlush(new Case(freeId(), caller, title, details, now));
+    CaseView view = opened.seenAs(CaseRole.OWNER);
+    facts.publishEvent(new CaseOpened(view, details.initialMessage()));
+    return view;
+  }
+
+  private CaseId freeId() {
+    CaseId id = CaseId.random(random);
+    while (cases.isTaken(id)) {
+      id = CaseId.random(random);
+    }
+    return id;
+  }
+
+  public CaseView edit(CaseId id, CaseEdit edit, IfMatch condition, Caller caller) {
+    return change(id, condition, caller, (theCase, now) -> theCase.edit(edit, now));
+  }
+
+  /**
+   * Moves a case to another status.
+   *
+   * @throws IllegalStatusChange if its status does not lead there
+   */
+  public CaseStatusChanged changeStatus(
+      CaseId id, CaseStatus to, @Nullable String reason, IfMatch condition, Caller caller) {
+    Case theCase = locked(id, condition, caller);
+    StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
+    cases.flush();
+    CaseStatusChanged fact =
+        new CaseStatusChanged(theCase.owner(), change.view(), theCase.version());
+    facts.publishEvent(fact);
+    return fact;
+  }
+
+  public CaseView archive(CaseId id, IfMatch condition, Caller caller) {
+    return change(id, condition, caller, Case::archive);
+  }
+
+  public CaseView restore(CaseId id, IfMatch condition, Caller caller) {
+    return change(id, condition, caller, Case::restore);
+  }
+
+  public void delete(CaseId id, IfMatch condition, Caller caller) {
+    Case theCase = locked(id, condition, caller);
+    cases.delete(theCase);
+    cases.flush();
+    EntityVersion last = new EntityVersion(theCase.version().value() + 1);
+    facts.publishEvent(new CaseDeleted(id, theCase.owner(), last, now()));
+  }
+
+  private CaseView change(
+      CaseId id, IfMatch condition, Caller caller, BiFunction<Case, Instant, Changes> change) {
+    Case theCase = locked(id, condition, caller);
+    Changes changes = change.apply(theCase, now());
+    if (!changes.isEmpty()) {
+      cases.flush();
+      facts.publishEvent(
+          new CaseUpdated(
+              id, theCase.owner(), changes.newValues(), theCase.version(), theCase.updatedAt()));
+    }
+    return theCase.seenAs(CaseRole.OWNER);
+  }
+
+  private Case locked(CaseId id, IfMatch condition, Caller caller) {
+    Case theCase = cases.findLocked(id, caller.userId()).orElseThrow(() -> CaseNotFound.of(id));
+    condition.require(theCase.version());
+    return theCase;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

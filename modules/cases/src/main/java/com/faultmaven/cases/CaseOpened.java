@@ -1,0 +1,28 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.EntityVersion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case was opened.
+ *
+ * @param initialMessage what its owner said first, for the module that keeps the conversation
+ */
+public record CaseOpened(CaseView opened, @Nullable String initialMessage) implements CaseFact {
+
+  @Override
+  public CaseId caseId() {
+    return opened.id();
+  }
+
+  @Override
+  public EntityVersion version() {
+    return opened.version();
+  }
+
+  @Override
+  public Instant at() {
+    return opened.createdAt();
+  }
+}

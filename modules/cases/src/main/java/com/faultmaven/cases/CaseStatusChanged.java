@@ -1,0 +1,20 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.edge.UserId;
+import java.time.Instant;
+
+/** A case moved to another status. */
+public record CaseStatusChanged(UserId owner, StatusChangeView change, EntityVersion version)
+    implements CaseFact {
+
+  @Override
+  public CaseId caseId() {
+    return change.caseId();
+  }
+
+  @Override
+  public Instant at() {
+    return change.changedAt();
+  }
+}

@@ -1,0 +1,20 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.edge.UserId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of a case changed.
+ *
+ * @param changes contract name of each changed field, and its new value
+ */
+public record CaseUpdated(
+    CaseId caseId,
+    UserId owner,
+    Map<String, @Nullable Object> changes,
+    EntityVersion version,
+    Instant at)
+    implements CaseFact {}

@@ -1,0 +1,28 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.UserId;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All cases, for those who change them. */
+interface Cases extends Repository<Case, CaseId> {
+
+  Case saveAndFlush(Case theCase);
+
+  void delete(Case theCase);
+
+  void flush();
+
+  @Query("select count(c) > 0 from Case c where c.id = :id")
+  boolean isTaken(CaseId id);
+
+  /**
+   * The case if it is this owner's, locked until the transaction ends so that its changes queue.
+   */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Case c where c.id = :id and c.owner = :owner")
+  Optional<Case> findLocked(CaseId id, UserId owner);
+}

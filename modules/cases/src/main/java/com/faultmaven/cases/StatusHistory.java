@@ -1,0 +1,74 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.UserId;
+import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.Page;
+import com.faultmaven.edge.paging.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads the audit trail of a case, oldest first. */
+@Service
+public class StatusHistory {
+
+  private final JdbcClient jdbc;
+
+  StatusHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Page<StatusChangeView> of(CaseId id, Paging paging, Caller caller) {
+    long total = length(id, caller);
+    String list = String.join("|", caller.userId().value(), id.value(), "status-changes");
+    List<StatusChangeView> fetched =
+        jdbc.sql(
+                """
+                select case_id, sequence, from_status, to_status, reason, changed_by, changed_at
+                from cases.status_changes where case_id = ? and sequence > ?
+                order by sequence limit ? offset ?
+                """)
+            .params(id.value(), start(list, paging), paging.limit() + 1, paging.offset())
+            .query(StatusHistory::view)
+            .list();
+    return Page.of(
+        fetched,
+        paging,
+        () -> total,
+        last -> Cursor.after(list, Integer.toString(last.sequence())));
+  }
+
+  private long length(CaseId id, Caller caller) {
+    return jdbc.sql(
+            "select c.status_changes from cases.cases c where c.case_id = ? and c.owner_id = ?")
+        .params(id.value(), caller.userId().value())
+        .query(Long.class)
+        .optional()
+        .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  private static int start(String list, Paging paging) {
+    if (paging.cursor() == null) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(Cursor.position(list, paging.cursor()));
+    } catch (NumberFormatException forged) {
+      throw Cursor.refused();
+    }
+  }
+
+  private static StatusChangeView view(ResultSet row, int number) throws SQLException {
+    return new StatusChangeView(
+        new CaseId(row.getString("case_id")),
+        row.getInt("sequence"),
+        CaseRows.constant(CaseStatus.class, row.getString("from_status")),
+        CaseRows.constant(CaseStatus.class, row.getString("to_status")),
+        row.getString("reason"),
+        new UserId(row.getString("changed_by")),
+        CaseRows.instant(row, "changed_at"));
+  }
+}

@@ -1,0 +1,30 @@
+package com.faultmaven.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The names of a case's tags: trimmed, unique ignoring case, shown as first written, in the order
+ * they came.
+ *
+ * @param values at most 50 names of 1 to 50 characters
+ */
+public record TagNames(List<String> values) {
+
+  public TagNames {
+    Map<String, String> unique = new LinkedHashMap<>();
+    values.stream().map(String::strip).forEach(name -> unique.putIfAbsent(key(name), name));
+    values = List.copyOf(unique.values());
+  }
+
+  List<String> keys() {
+    return values.stream().map(TagNames::key).toList();
+  }
+
+  /** What two spellings of one tag have in common. */
+  static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,19 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.UserId;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+@Converter
+class UserIdColumn implements AttributeConverter<UserId, String> {
+
+  @Override
+  public String convertToDatabaseColumn(UserId user) {
+    return user.value();
+  }
+
+  @Override
+  public UserId convertToEntityAttribute(String column) {
+    return new UserId(column);
+  }
+}

@@ -1,0 +1,17 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+import com.faultmaven.edge.UserId;
+
+/** No such user, or none this caller may ask about: the two look the same. */
+public final class UserNotFound extends Refusal {
+
+  private UserNotFound(UserId user) {
+    super(ProblemType.USER_NOT_FOUND, "User " + user + " not found");
+  }
+
+  static UserNotFound of(UserId user) {
+    return new UserNotFound(user);
+  }
+}

@@ -1,0 +1,9 @@
+/** The case, its status and history, who may see it, search. */
+@ApplicationModule(
+    displayName = "Cases",
+    allowedDependencies = {"contracts", "edge"})
+@NullMarked
+package com.faultmaven.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,227 @@
+package com.faultmaven.cases.web;
+
+import com.faultmaven.cases.CaseCommands;
+import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.CaseQueries;
+import com.faultmaven.cases.CaseStatusChanged;
+import com.faultmaven.cases.CaseView;
+import com.faultmaven.cases.StatusHistory;
+import com.faultmaven.contracts.v2.api.CasesApi;
+import com.faultmaven.contracts.v2.model.CaseFacets;
+import com.faultmaven.contracts.v2.model.CaseList;
+import com.faultmaven.contracts.v2.model.CaseResponse;
+import com.faultmaven.contracts.v2.model.CaseScope;
+import com.faultmaven.contracts.v2.model.CaseSort;
+import com.faultmaven.contracts.v2.model.CaseStatus;
+import com.faultmaven.contracts.v2.model.Category;
+import com.faultmaven.contracts.v2.model.ChangeCaseStatusRequest;
+import com.faultmaven.contracts.v2.model.CreateCaseRequest;
+import com.faultmaven.contracts.v2.model.Severity;
+import com.faultmaven.contracts.v2.model.StatusChangeList;
+import com.faultmaven.contracts.v2.model.StatusChangeResponse;
+import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.IfMatch;
+import com.faultmaven.edge.UserId;
+import com.faultmaven.edge.paging.Paging;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operations tagged Cases. */
+@RestController
+class CasesController implements CasesApi {
+
+  private final CaseCommands commands;
+  private final CaseQueries queries;
+  private final StatusHistory history;
+
+  CasesController(CaseCommands commands, CaseQueries queries, StatusHistory history) {
+    this.commands = commands;
+    this.queries = queries;
+    this.history = history;
+  }
+
+  @Override
+  public ResponseEntity<CaseResponse> createCase(CreateCaseRequest request) {
+    CaseView opened = commands.open(CaseRequests.newCase(request), Caller.current());
+    return ResponseEntity.created(URI.create("/api/v2/cases/" + opened.id()))
+        .eTag(opened.version().tag())
+        .body(CaseResponses.of(opened));
+  }
+
+  @Override
+  public ResponseEntity<CaseResponse> getCase(String caseId) {
+    return answer(queries.get(CaseId.of(caseId), Caller.current()));
+  }
+
+  @Override
+  public ResponseEntity<CaseResponse> updateCase(
+      String caseId, UpdateCaseRequest request, @Nullable String ifMatch) {
+    return answer(
+        commands.edit(
+            CaseId.of(caseId), CaseRequests.edit(request), IfMatch.of(ifMatch), Caller.current()));
+  }
+
+  @Override
+  public ResponseEntity<Void> deleteCase(String caseId, @Nullable String ifMatch) {
+    commands.delete(CaseId.of(caseId), IfMatch.of(ifMatch), Caller.current());
+    return ResponseEntity.noContent().build();
+  }
+
+  @Override
+  public ResponseEntity<StatusChangeResponse> changeCaseStatus(
+      String caseId, ChangeCaseStatusRequest request, @Nullable String ifMatch) {
+    CaseStatusChanged fact =
+        commands.changeStatus(
+            CaseId.of(caseId),
+            CaseRequests.status(request.getStatus()),
+            request.getReason().orElse(null),
+            IfMatch.of(ifMatch),
+            Caller.current());
+    return ResponseEntity.status(201)
+        .eTag(fact.version().tag())
+        .body(CaseResponses.of(fact.change()));
+  }
+
+  @Override
+  public ResponseEntity<StatusChangeList> listCaseStatusChanges(
+      String caseId, Integer limit, @Nullable Integer offset, @Nullable String cursor) {
+    Paging paging = Paging.of(limit, offset, cursor);
+    return ResponseEntity.ok(
+        CaseResponses.statusChanges(history.of(CaseId.of(caseId), paging, Caller.current())));
+  }
+
+  @Override
+  public ResponseEntity<Void> archiveCase(String caseId, @Nullable String ifMatch) {
+    return done(commands.archive(CaseId.of(caseId), IfMatch.of(ifMatch), Caller.current()));
+  }
+
+  @Override
+  public ResponseEntity<Void> restoreCase(String caseId, @Nullable String ifMatch) {
+    return done(commands.restore(CaseId.of(caseId), IfMatch.of(ifMatch), Caller.current()));
+  }
+
+  @Override
+  public ResponseEntity<CaseList> listCases(
+      @Nullable List<CaseStatus> status,
+      @Nullable List<Severity> severity,
+      @Nullable List<Category> category,
+      @Nullable List<String> tag,
+      @Nullable String sessionId,
+      @Nullable String q,
+      @Nullable OffsetDateTime createdAfter,
+      @Nullable OffsetDateTime createdBefore,
+      @Nullable OffsetDateTime updatedAfter,
+      @Nullable OffsetDateTime updatedBefore,
+      CaseScope scope,
+      Boolean includeArchived,
+      CaseSort sort,
+      Integer limit,
+      @Nullable Integer offset,
+      @Nullable String cursor) {
+    return ResponseEntity.ok(
+        CaseResponses.cases(
+            queries.list(
+                CaseRequests.filter(
+                    scope,
+                    status,
+                    severity,
+                    category,
+                    tag,
+                    sessionId,
+                    q,
+                    createdAfter,
+                    createdBefore,
+                    updatedAfter,
+                    updatedBefore,
+                    includeArchived),
+                CaseRequests.sort(sort, q),
+                Paging.of(limit, offset, cursor),
+                Caller.current())));
+  }
+
+  @Override
+  public ResponseEntity<CaseFacets> countCases(
+      @Nullable List<CaseStatus> status,
+      @Nullable List<Severity> severity,
+      @Nullable List<Category> category,
+      @Nullable List<String> tag,
+      @Nullable String sessionId,
+      @Nullable String q,
+      @Nullable OffsetDateTime createdAfter,
+      @Nullable OffsetDateTime createdBefore,
+      @Nullable OffsetDateTime updatedAfter,
+      @Nullable OffsetDateTime updatedBefore,
+      CaseScope scope,
+      Boolean includeArchived) {
+    return ResponseEntity.ok(
+        CaseResponses.of(
+            queries.facets(
+                CaseRequests.filter(
+                    scope,
+                    status,
+                    severity,
+                    category,
+                    tag,
+                    sessionId,
+                    q,
+                    createdAfter,
+                    createdBefore,
+                    updatedAfter,
+                    updatedBefore,
+                    includeArchived),
+                Caller.current())));
+  }
+
+  @Override
+  public ResponseEntity<CaseList> listUserCases(
+      String userId,
+      @Nullable List<CaseStatus> status,
+      @Nullable List<Severity> severity,
+      @Nullable List<Category> category,
+      @Nullable List<String> tag,
+      @Nullable String sessionId,
+      @Nullable String q,
+      @Nullable OffsetDateTime createdAfter,
+      @Nullable OffsetDateTime createdBefore,
+      @Nullable OffsetDateTime updatedAfter,
+      @Nullable OffsetDateTime updatedBefore,
+      Boolean includeArchived,
+      CaseSort sort,
+      Integer limit,
+      @Nullable Integer offset,
+      @Nullable String cursor) {
+    return ResponseEntity.ok(
+        CaseResponses.cases(
+            queries.listOf(
+                new UserId(userId),
+                CaseRequests.filter(
+                    CaseScope.ALL,
+                    status,
+                    severity,
+                    category,
+                    tag,
+                    sessionId,
+                    q,
+                    createdAfter,
+                    createdBefore,
+                    updatedAfter,
+                    updatedBefore,
+                    includeArchived),
+                CaseRequests.sort(sort, q),
+                Paging.of(limit, offset, cursor),
+                Caller.current())));
+  }
+
+  private static ResponseEntity<CaseResponse> answer(CaseView seen) {
+    return ResponseEntity.ok().eTag(seen.version().tag()).body(CaseResponses.of(seen));
+  }
+
+  private static ResponseEntity<Void> done(CaseView changed) {
+    return ResponseEntity.noContent().eTag(changed.version().tag()).build();
+  }
+}

@@ -1,0 +1,53 @@
+create schema if not exists cases;
+
+create table cases.cases (
+  case_id         text        primary key check (case_id ~ '^case_[a-f0-9]{12}$'),
+  version         bigint      not null,
+  owner_id        varchar(255) not null,
+  organization_id varchar(255) not null,
+  session_id      varchar(100),
+  title           varchar(200) not null check (title <> ''),
+  description     varchar(10000) not null,
+  status          text        not null check (status in ('consulting', 'investigating', 'resolved', 'closed')),
+  severity        text        not null check (severity in ('low', 'medium', 'high', 'critical')),
+  category        text        not null
+    check (category in ('performance', 'error', 'configuration', 'infrastructure', 'security', 'other')),
+  metadata        jsonb       not null check (jsonb_typeof(metadata) = 'object'),
+  tags            text[]      not null check (cardinality(tags) <= 50),
+  tag_keys        text[]      not null,
+  status_changes  integer     not null,
+  created_at      timestamptz not null,
+  updated_at      timestamptz not null,
+  resolved_at     timestamptz,
+  closed_at       timestamptz,
+  archived_at     timestamptz
+);
+
+comment on column cases.cases.tag_keys is 'the tags in lower case, in the same order: what filters compare';
+comment on column cases.cases.status_changes is 'how many lines the audit trail has';
+
+-- the two orders a list can have, each read as a range from either end
+create index cases_by_creation on cases.cases (owner_id, created_at, case_id);
+create index cases_by_update on cases.cases (owner_id, updated_at, case_id);
+-- the filters that narrow most
+create index cases_by_session on cases.cases (owner_id, session_id, created_at) where session_id is not null;
+create index cases_by_status on cases.cases (owner_id, status, created_at, case_id);
+create index cases_by_tag on cases.cases using gin (tag_keys);
+
+create table cases.status_changes (
+  case_id     text        not null references cases.cases on delete cascade,
+  sequence    integer     not null check (sequence > 0),
+  from_status text        not null,
+  to_status   text        not null,
+  reason      varchar(500),
+  changed_by  varchar(255) not null,
+  changed_at  timestamptz not null,
+  primary key (case_id, sequence)
+);
+
+create table cases.title_numbers (
+  user_id varchar(255) not null,
+  day     date         not null,
+  last    integer      not null,
+  primary key (user_id, day)
+);
