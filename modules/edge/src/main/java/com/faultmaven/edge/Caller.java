@@ -28,6 +28,11 @@ public record Caller(
     return CURRENT.get();
   }
 
+  /** Does something on this caller's behalf, on this thread. */
+  public void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
+  }
+
   public boolean isAdmin() {
     return roles.contains("admin");
   }

@@ -1,5 +1,6 @@
 package com.faultmaven.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,21 @@ public record CorrelationId(String value) {
   /** The one of the request this thread serves, or a new one outside any request. */
   public static CorrelationId current() {
     return CURRENT.isBound() ? CURRENT.get() : random();
+  }
+
+  /** The one of this request, also where no thread is bound to it: in the container itself. */
+  public static CorrelationId of(HttpServletRequest request) {
+    if (request.getAttribute(CorrelationId.class.getName()) instanceof CorrelationId known) {
+      return known;
+    }
+    CorrelationId id = of(request.getHeader(HEADER));
+    request.setAttribute(CorrelationId.class.getName(), id);
+    return id;
+  }
+
+  /** Does something as part of this request, on this thread. */
+  public void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
   }
 
   /** What the client sent if it is sound, else a new one. */

@@ -7,14 +7,21 @@ import java.util.stream.Collectors;
 /** The request breaks the contract; says everything that is wrong with it at once. */
 public final class InvalidRequest extends Refusal {
 
+  private static final int LONGEST_DETAIL = 1000;
+
   private final transient List<Violation> violations;
 
   private InvalidRequest(ProblemType type, List<Violation> violations) {
-    super(
-        type,
-        violations.stream().map(Violation::detail).distinct().collect(Collectors.joining(" ")),
-        Map.of("errors", List.copyOf(violations)));
+    super(type, summary(violations), Map.of("errors", List.copyOf(violations)));
     this.violations = List.copyOf(violations);
+  }
+
+  private static String summary(List<Violation> violations) {
+    String all =
+        violations.stream().map(Violation::detail).distinct().collect(Collectors.joining(" "));
+    return all.length() <= LONGEST_DETAIL
+        ? all
+        : violations.size() + " things are wrong with the request; errors lists them.";
   }
 
   /** The body was understood and breaks these rules: 422. */

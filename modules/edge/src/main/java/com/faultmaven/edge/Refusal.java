@@ -35,6 +35,11 @@ public abstract class Refusal extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
+  /** Header fields that belong to this answer. */
+  public Map<String, String> headers() {
+    return Map.of();
+  }
+
   public Map<String, Object> extensions() {
     return extensions;
   }

@@ -1,0 +1,27 @@
+package com.faultmaven.edge;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+
+/** The order in which a request passes the edge, outermost first; the one place that states it. */
+public enum EdgeOrder {
+  CORRELATION,
+  PROBLEMS,
+  LIFECYCLE,
+  CORS,
+  BODY_LIMIT,
+  IDENTITY,
+  IDEMPOTENCY;
+
+  /** Puts a filter at this place, for requests as they come from outside. */
+  public <F extends Filter> FilterRegistrationBean<F> register(F filter, String... urlPatterns) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns(urlPatterns);
+    registration.setDispatcherTypes(DispatcherType.REQUEST);
+    // Boot's character encoding and observation come first of all
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 * (1 + ordinal()));
+    return registration;
+  }
+}

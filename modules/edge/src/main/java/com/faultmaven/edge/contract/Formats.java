@@ -1,0 +1,81 @@
+package com.faultmaven.edge.contract;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.format.Format;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Formats exactly as far as what they promise can be bound to Java afterwards. */
+final class Formats {
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern RFC_3339 =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+
+  private Formats() {}
+
+  static List<Format> all() {
+    return List.of(
+        new Text("date-time", Formats::isMoment),
+        new Text("uuid", text -> UUID_FORM.matcher(text).matches()),
+        new Number("int32", JsonNode::canConvertToInt),
+        new Number("int64", JsonNode::canConvertToLong));
+  }
+
+  static boolean isRange(JsonNode format) {
+    return format.asString("").startsWith("int");
+  }
+
+  static String described(JsonNode format) {
+    return switch (format.asString("")) {
+      case "date-time" -> "a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL)";
+      case "uuid" -> "a UUID";
+      default -> "of the format " + format.asString("");
+    };
+  }
+
+  private static boolean isMoment(String text) {
+    if (!RFC_3339.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      OffsetDateTime.parse(text);
+      return true;
+    } catch (DateTimeException notInTheCalendar) {
+      return false;
+    }
+  }
+
+  private record Text(String name, java.util.function.Predicate<String> sound) implements Format {
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, String value) {
+      return sound.test(value);
+    }
+  }
+
+  private record Number(String name, java.util.function.Predicate<JsonNode> sound)
+      implements Format {
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isNumber() || sound.test(value);
+    }
+  }
+}

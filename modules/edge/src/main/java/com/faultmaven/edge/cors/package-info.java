@@ -1,0 +1,5 @@
+/** Which web pages may call. */
+@NullMarked
+package com.faultmaven.edge.cors;
+
+import org.jspecify.annotations.NullMarked;

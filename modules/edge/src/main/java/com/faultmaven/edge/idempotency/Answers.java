@@ -1,0 +1,101 @@
+package com.faultmaven.edge.idempotency;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The answers given so far, each written in the transaction of the effect it tells of. */
+class Answers {
+
+  private final JdbcClient database;
+
+  Answers(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Keeps everybody else away from this scope until the transaction ends; false if somebody is
+   * there already. A lock and not a row, so that nothing is written before the effect.
+   */
+  boolean lock(Digest scope) {
+    return database
+        .sql("select pg_try_advisory_xact_lock(:lock)")
+        .param("lock", scope.lock())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Recorded> find(Digest scope, Instant notBefore) {
+    return database
+        .sql(
+            """
+            select request, status, content_type, location, etag, body
+              from edge.idempotency_keys
+             where scope = :scope and created_at > :notBefore
+            """)
+        .param("scope", scope.bytes())
+        .param("notBefore", moment(notBefore), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(
+            (row, _) ->
+                new Recorded(
+                    Digest.stored(row.getBytes("request")),
+                    new Answer(
+                        row.getInt("status"),
+                        row.getString("content_type"),
+                        row.getString("location"),
+                        row.getString("etag"),
+                        row.getBytes("body"))))
+        .optional();
+  }
+
+  /** Takes the place of an expired answer, if one is left. */
+  void record(Digest scope, Digest request, Answer answer, Instant now) {
+    database
+        .sql(
+            """
+            insert into edge.idempotency_keys
+                   (scope, request, status, content_type, location, etag, body, created_at)
+            values (:scope, :request, :status, :contentType, :location, :etag, :body, :now)
+                on conflict (scope) do update
+               set request = excluded.request, status = excluded.status,
+                   content_type = excluded.content_type, location = excluded.location,
+                   etag = excluded.etag, body = excluded.body, created_at = excluded.created_at
+            """)
+        .param("scope", scope.bytes())
+        .param("request", request.bytes())
+        .param("status", answer.status())
+        .param("contentType", answer.contentType(), Types.VARCHAR)
+        .param("location", answer.location(), Types.VARCHAR)
+        .param("etag", answer.etag(), Types.VARCHAR)
+        .param("body", answer.body())
+        .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  /** Forgets some answers, leaving those another instance is just forgetting; says how many. */
+  int forget(Instant upTo, int most) {
+    return database
+        .sql(
+            """
+            delete from edge.idempotency_keys
+             where scope in (select scope from edge.idempotency_keys
+                              where created_at <= :upTo
+                              order by created_at
+                              limit :most
+                                for update skip locked)
+            """)
+        .param("upTo", moment(upTo), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("most", most)
+        .update();
+  }
+
+  private static OffsetDateTime moment(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** An answer and the request it belongs to. */
+  record Recorded(Digest request, Answer answer) {}
+}

@@ -1,0 +1,40 @@
+package com.faultmaven.edge.idempotency;
+
+import com.faultmaven.edge.EdgeOrder;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(IdempotencyProperties.class)
+class IdempotencyConfiguration {
+
+  @Bean
+  Answers idempotentAnswers(JdbcClient database) {
+    return new Answers(database);
+  }
+
+  @Bean
+  Forgetting forgetting(Answers answers, Clock clock, IdempotencyProperties properties) {
+    return new Forgetting(answers, clock, properties.retention());
+  }
+
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+      Answers answers,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      IdempotencyProperties properties) {
+    OneEffect oneEffect =
+        new OneEffect(
+            answers, new TransactionTemplate(transactions), clock, properties.retention());
+    return EdgeOrder.IDEMPOTENCY.register(new IdempotencyFilter(oneEffect), "/api/*");
+  }
+}

@@ -1,0 +1,16 @@
+package com.faultmaven.edge.identity;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+
+/** A header that may say one thing says two: one of them is forged. */
+final class ConflictingIdentity extends Refusal {
+
+  private ConflictingIdentity(String header) {
+    super(ProblemType.CONFLICTING_IDENTITY, header + " was sent with two different values.");
+  }
+
+  static ConflictingIdentity in(String header) {
+    return new ConflictingIdentity(header);
+  }
+}

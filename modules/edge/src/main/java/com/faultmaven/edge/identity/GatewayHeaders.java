@@ -1,0 +1,26 @@
+package com.faultmaven.edge.identity;
+
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.OrganizationId;
+import com.faultmaven.edge.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** Believes the gateway in front, which has checked the caller's token. */
+final class GatewayHeaders implements CallerSource {
+
+  @Override
+  public Caller callerOf(HttpServletRequest request) {
+    return new Caller(
+        SentHeader.of(request, "X-User-ID")
+            .singleName()
+            .map(UserId::new)
+            .orElseThrow(AuthenticationRequired::noUser),
+        SentHeader.of(request, "X-Organization-ID")
+            .singleName()
+            .map(OrganizationId::new)
+            .orElse(OrganizationId.DEFAULT),
+        SentHeader.of(request, "X-User-Email").singleLine().filter(Email::isSound).orElse(null),
+        SentHeader.of(request, "X-User-Roles").singleLine().map(Roles::parse).orElse(Set.of()));
+  }
+}

@@ -1,0 +1,22 @@
+package com.faultmaven.edge.identity;
+
+import com.faultmaven.edge.EdgeFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Lets nobody pass unnamed. */
+final class IdentityFilter extends EdgeFilter {
+
+  private final CallerSource callers;
+
+  IdentityFilter(CallerSource callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    callers.callerOf(request).run(() -> proceed(chain, request, response));
+  }
+}

@@ -1,0 +1,18 @@
+package com.faultmaven.edge.limits;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+
+/** The request body is larger than anything here needs. */
+final class BodyTooLarge extends Refusal {
+
+  private BodyTooLarge(long limit) {
+    super(
+        ProblemType.BODY_TOO_LARGE,
+        "The request body is larger than the %,d bytes allowed.".formatted(limit));
+  }
+
+  static BodyTooLarge over(long limit) {
+    return new BodyTooLarge(limit);
+  }
+}

@@ -1,0 +1,5 @@
+/** How much a request may bring along. */
+@NullMarked
+package com.faultmaven.edge.limits;
+
+import org.jspecify.annotations.NullMarked;

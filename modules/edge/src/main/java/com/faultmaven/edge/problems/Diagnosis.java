@@ -1,0 +1,45 @@
+package com.faultmaven.edge.problems;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+import jakarta.servlet.ServletException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.UndeclaredThrowableException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which problem a failure is. */
+final class Diagnosis {
+
+  private static final Problem UNKNOWN =
+      Problem.of(
+          ProblemType.INTERNAL_ERROR,
+          "Something went wrong on our side. Quote the correlation id when you report it.");
+
+  private Diagnosis() {}
+
+  static Problem of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = wrappedBy(cause)) {
+      Problem problem = known(cause);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static @Nullable Problem known(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return Problem.of(refusal);
+    }
+    Problem ofTheWeb = WebFailures.problemOf(failure);
+    return ofTheWeb != null ? ofTheWeb : DatabaseFailures.problemOf(failure);
+  }
+
+  private static @Nullable Throwable wrappedBy(Throwable failure) {
+    return failure instanceof ServletException
+            || failure instanceof UncheckedIOException
+            || failure instanceof UndeclaredThrowableException
+        ? failure.getCause()
+        : null;
+  }
+}

@@ -1,0 +1,37 @@
+package com.faultmaven.edge.problems;
+
+import com.faultmaven.edge.EdgeOrder;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ProblemConfiguration {
+
+  @Bean
+  ProblemAnswers problemAnswers(JsonMapper json, ObjectProvider<ProblemRendering> renderings) {
+    return new ProblemAnswers(new ProblemWriter(json, renderings.orderedStream()));
+  }
+
+  @Bean
+  FilterRegistrationBean<ProblemFilter> problemFilter(ProblemAnswers answers) {
+    return EdgeOrder.PROBLEMS.register(new ProblemFilter(answers), "/*");
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(ProblemAnswers answers) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              StandardHost host = (StandardHost) context.getParent();
+              host.getPipeline().addValve(new ProblemValve(answers));
+              // named, or the host adds Tomcat's own beside it
+              host.setErrorReportValveClass(ProblemValve.class.getName());
+            });
+  }
+}

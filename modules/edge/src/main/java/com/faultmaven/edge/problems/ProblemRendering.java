@@ -1,0 +1,20 @@
+package com.faultmaven.edge.problems;
+
+import com.faultmaven.edge.CorrelationId;
+import java.util.Map;
+
+/**
+ * How problems look below some path. A bean of this type takes its paths over from RFC 9457, which
+ * answers everywhere else.
+ */
+public interface ProblemRendering {
+
+  /** Whether problems below this path look this way. */
+  boolean covers(String path);
+
+  /** The media type of the body. */
+  String contentType();
+
+  /** The body's members, in order. */
+  Map<String, Object> body(Problem problem, String path, CorrelationId correlationId);
+}

@@ -1,0 +1,117 @@
+package com.faultmaven.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.jackson.nullable.JsonNullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the tests find behind the edge. */
+@RestController
+@RequestMapping("/api/test")
+class Things {
+
+  static class Thing {
+    public @Nullable String name;
+    public JsonNullable<String> note = JsonNullable.undefined();
+    public @Nullable String colour;
+    public @Nullable Integer count;
+    public @Nullable Integer size;
+    public @Nullable OffsetDateTime due;
+    public @Nullable String ref;
+    public @Nullable List<String> tags;
+    public @Nullable Map<String, @Nullable Object> metadata;
+  }
+
+  private final JdbcClient database;
+
+  Things(JdbcClient database) {
+    this.database = database;
+  }
+
+  @PostMapping(
+      path = "/things",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Transactional
+  public ResponseEntity<Thing> create(@RequestBody Thing thing) {
+    database.sql("insert into things values (:name)").param("name", thing.name).update();
+    if (Objects.equals(thing.name, "refused")) {
+      throw VersionConflict.now(new EntityVersion(7));
+    }
+    if (Objects.equals(thing.name, "orphan")) {
+      database.sql("insert into labels values ('nowhere')").update();
+    }
+    return ResponseEntity.created(URI.create("/api/test/things/" + thing.name))
+        .eTag("\"0\"")
+        .body(thing);
+  }
+
+  @PatchMapping(path = "/things/{thing_id}", consumes = "application/merge-patch+json")
+  Map<String, Object> update(@PathVariable("thing_id") String id, @RequestBody Thing patch) {
+    return Map.of("id", id, "note_is_given", patch.note.isPresent(), "tags", List.of());
+  }
+
+  @GetMapping(path = "/things", produces = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Object> list(
+      @RequestParam(name = "limit", required = false, defaultValue = "20") Integer limit,
+      @RequestParam(name = "tag", required = false) @Nullable List<String> tags,
+      @RequestParam(name = "after", required = false) @Nullable OffsetDateTime after) {
+    return Map.of(
+        "limit", limit, "tags", tags == null ? List.of() : tags, "after", String.valueOf(after));
+  }
+
+  @GetMapping("/caller")
+  Map<String, Object> caller() {
+    Caller caller = Caller.current();
+    return Map.of(
+        "user", caller.userId().value(),
+        "organization", caller.organizationId().value(),
+        "email", String.valueOf(caller.email()),
+        "roles", caller.roles().stream().sorted().toList(),
+        "correlation_id", CorrelationId.current().value(),
+        "traceparent", String.valueOf(TraceParent.current()));
+  }
+
+  @GetMapping("/moments")
+  Map<String, Object> moments() {
+    return Map.of(
+        "offset", OffsetDateTime.parse("2026-03-14T11:26:53.123456789+02:00"),
+        "instant", Instant.parse("2026-03-14T09:26:53Z"));
+  }
+
+  @GetMapping("/failures/{kind}")
+  void fail(
+      @PathVariable("kind") String kind, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (kind) {
+      case "refusal" -> throw VersionConflict.now(new EntityVersion(7));
+      case "overtaken" -> throw new OptimisticLockingFailureException("secret");
+      case "timeout" -> throw new QueryTimeoutException("secret");
+      case "bug" -> throw new IllegalStateException("secret");
+      case "error" -> throw new StackOverflowError("secret");
+      case "sent" -> response.sendError(404, "secret");
+      default -> response.sendError(Integer.parseInt(kind), "secret");
+    }
+  }
+}
