@@ -37,7 +37,7 @@ class CaseEventsTest {
   @BeforeEach
   void connect() {
     api = Api.on(port).asSomebody().with("X-Correlation-ID", "the-request-that-caused-it");
-    listener.received.clear();
+    listener.received().clear();
   }
 
   @Test
@@ -80,7 +80,7 @@ class CaseEventsTest {
   @Test
   void tellsNothingOfAChangeThatDidNotHappen() {
     String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
-    await().atMost(10, SECONDS).until(() -> listener.received.size() == 1);
+    await().atMost(10, SECONDS).until(() -> listener.received().size() == 1);
 
     api.post(path + "/status-changes", "{\"status\":\"resolved\"}").is(409);
     api.with("If-Match", "\"9\"").delete(path).is(412);
@@ -88,8 +88,8 @@ class CaseEventsTest {
     api.post("/api/v2/cases", "{\"title\":7}").is(422);
     api.patch(path, "{\"title\":\"the next fact\"}").is(200);
 
-    await().atMost(10, SECONDS).until(() -> listener.received.size() == 2);
-    assertThat(listener.received).last().isInstanceOf(CaseUpdatedV1.class);
+    await().atMost(10, SECONDS).until(() -> listener.received().size() == 2);
+    assertThat(listener.received()).last().isInstanceOf(CaseUpdatedV1.class);
   }
 
   @Test
@@ -119,6 +119,10 @@ class CaseEventsTest {
   static class Listener {
 
     private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
+
+    BlockingQueue<Object> received() {
+      return received;
+    }
 
     Object next() throws InterruptedException {
       Object event = received.poll(10, SECONDS);

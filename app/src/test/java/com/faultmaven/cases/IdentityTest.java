@@ -52,7 +52,7 @@ class IdentityTest {
     api.as("x".repeat(255)).get(CASES).is(200);
     Answer refused = api.as("x".repeat(300)).get(CASES);
     refused.is(400, "INVALID_PARAMETER");
-    assertThat(refused.violations()).containsExactly("X-User-ID:too_long");
+    assertThat(refused.violations()).containsExactly("X-User-ID:invalid_format");
     api.as("ada lovelace").get(CASES).is(400, "INVALID_PARAMETER");
   }
 

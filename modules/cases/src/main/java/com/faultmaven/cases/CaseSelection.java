@@ -20,7 +20,7 @@ class CaseSelection {
     anyOf("c.severity", filter.severities(), Severity::word);
     anyOf("c.category", filter.categories(), Category::word);
     if (!filter.tags().isEmpty()) {
-      and("c.tag_keys @> ?", (Object) words(filter.tags(), TagNames::key));
+      and("c.tag_keys @> ?::text[]", (Object) words(filter.tags(), TagNames::key));
     }
     if (filter.sessionId() != null) {
       and("c.session_id = ?", filter.sessionId().value());
