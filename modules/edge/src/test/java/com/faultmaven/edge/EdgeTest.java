@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the edge as clients do. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.port=0")
+@SpringBootTest(classes = EdgeTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class EdgeTest {
 
   private static final JsonMapper JSON = new JsonMapper();

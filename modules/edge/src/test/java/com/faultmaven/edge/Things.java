@@ -43,6 +43,8 @@ class Things {
     public @Nullable Map<String, @Nullable Object> metadata;
   }
 
+  static final Gate.Gates GATES = new Gate.Gates();
+
   private final JdbcClient database;
 
   Things(JdbcClient database) {
@@ -56,6 +58,7 @@ class Things {
   @Transactional
   public ResponseEntity<Thing> create(@RequestBody Thing thing) {
     database.sql("insert into things values (:name)").param("name", thing.name).update();
+    GATES.pass(String.valueOf(thing.name));
     if (Objects.equals(thing.name, "refused")) {
       throw VersionConflict.now(new EntityVersion(7));
     }
