@@ -28,10 +28,8 @@ final class TextAndNumbers {
     boolean measurable = true;
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       Trail place = new Trail(trail, member.getKey());
+      checkText(member.getKey(), place, findings);
       measurable &= check(member.getValue(), place, findings);
-    }
-    if (object.propertyNames().stream().anyMatch(TextAndNumbers::hasUnstorable)) {
-      findings.add(unstorable(trail, "contain property names with"));
     }
     return measurable;
   }
@@ -46,16 +44,13 @@ final class TextAndNumbers {
 
   private static boolean checkText(String text, Trail trail, Findings findings) {
     if (hasUnstorable(text)) {
-      findings.add(unstorable(trail, "contain"));
+      findings.add(
+          Violation.inBody(
+              trail.pointer(),
+              "invalid_characters",
+              trail.name() + " must not contain U+0000 or unpaired surrogates."));
     }
     return true;
-  }
-
-  private static Violation unstorable(Trail trail, String verb) {
-    return Violation.inBody(
-        trail.pointer(),
-        "invalid_characters",
-        trail.name() + " must not " + verb + " U+0000 or unpaired surrogates.");
   }
 
   private static boolean checkNumber(JsonNode number, Trail trail, Findings findings) {

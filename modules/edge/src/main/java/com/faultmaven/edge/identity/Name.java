@@ -5,9 +5,7 @@ import java.util.regex.Pattern;
 /** What a user or an organization may be called: 1 to 255 visible ASCII characters. */
 final class Name {
 
-  static final int LONGEST = 255;
-
-  private static final Pattern SOUND = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
+  private static final Pattern SOUND = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
   private Name() {}
 

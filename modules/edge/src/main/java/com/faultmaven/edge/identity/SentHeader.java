@@ -44,13 +44,11 @@ record SentHeader(String name, List<String> lines) {
   }
 
   private String sound(String value) {
-    if (value.length() > Name.LONGEST) {
-      throw InvalidRequest.parameter(
-          name, "too_long", name + " must be at most " + Name.LONGEST + " characters long.");
-    }
     if (!Name.isSound(value)) {
       throw InvalidRequest.parameter(
-          name, "invalid_format", name + " must be printable ASCII characters without spaces.");
+          name,
+          "invalid_format",
+          name + " must be 1 to 255 printable ASCII characters without spaces.");
     }
     return value;
   }

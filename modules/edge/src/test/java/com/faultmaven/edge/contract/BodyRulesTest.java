@@ -38,7 +38,7 @@ class BodyRulesTest {
           {}                              | /name        | required           | name is required.
           {"name":null}                   | /name        | wrong_type         | name must not be null.
           {"name":7}                      | /name        | wrong_type         | name must be a string.
-          {"name":""}                     | /name        | too_short          | name must not be empty.
+          {"name":""}                     | /name        | blank              | name must not be blank.
           {"name":" \\t"}               | /name        | blank              | name must not be blank.
           {"name":"12345678901"}          | /name        | too_long           | name must be at most 10 characters long.
           {"name":"a","note":7}           | /note        | wrong_type         | note must be a string.
@@ -60,7 +60,7 @@ class BodyRulesTest {
           {"name":"a","a/b~c":1}          | /a~1b~0c     | unknown_property   | a/b~c is not a property this operation knows.
           {"name":"a\\u0000"}           | /name        | invalid_characters | name must not contain U+0000 or unpaired surrogates.
           {"name":"\\ud800x"}           | /name        | invalid_characters | name must not contain U+0000 or unpaired surrogates.
-          {"name":"a","metadata":{"x":{"\\udc00":1}}} | /metadata/x | invalid_characters | metadata.x must not contain property names with U+0000 or unpaired surrogates.
+          {"name":"a","metadata":{"x":{"\\udc00":1}}} | `/metadata/x/\uFFFD` | invalid_characters | `metadata.x.\uFFFD must not contain U+0000 or unpaired surrogates.`
           {"name":"a","metadata":{"n":1e-400}} | /metadata/n | out_of_range   | metadata.n must be a number a double can hold.
           []                              | ``           | wrong_type         | The body must be an object.
           """)

@@ -51,7 +51,7 @@ class ParameterRulesTest {
           q=a%00b               | q      | invalid_characters | q must not contain control characters.
           q=a%0Ab               | q      | invalid_characters | q must not contain control characters.
           colour=RED            | colour | unknown_value     | colour must be one of red, green.
-          tag=a&tag=            | tag    | too_short         | tag[1] must not be empty.
+          tag=a&tag=            | tag    | blank             | tag[1] must not be blank.
           tag=a&tag=b&tag=c&tag=d | tag  | too_many          | tag must be at most 3 items long.
           sort=x                | sort   | unknown_parameter | sort is not a parameter of this operation.
           Limit=1               | Limit  | unknown_parameter | Limit is not a parameter of this operation.
