@@ -30,6 +30,18 @@ class ContractTest extends EdgeTest {
   }
 
   @Test
+  void answersNamesNoAnswerCouldCarry() {
+    JsonNode problem =
+        assertProblem(
+            send(
+                post("/api/test/things", "{\"name\":\"a\",\"\\udc00\":{\"\\u0000\":\"\\ud800\"}}")),
+            VALIDATION_FAILED);
+    assertThat(problem.path("errors").valueStream().map(e -> e.path("code").asString()))
+        .containsExactlyInAnyOrder(
+            "invalid_characters", "invalid_characters", "invalid_characters", "unknown_property");
+  }
+
+  @Test
   void knowsMergePatches() {
     JsonNode problem = assertProblem(send(patch("{\"name\":null}")), VALIDATION_FAILED);
     assertThat(problem.path("errors").get(0).path("pointer").asString()).isEqualTo("/name");

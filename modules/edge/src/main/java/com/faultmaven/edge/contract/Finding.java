@@ -50,6 +50,9 @@ record Finding(Trail trail, String code, String detail) {
   }
 
   private static Finding atLeast(Trail trail, String code, JsonNode bound, String measure) {
+    if (bound.asString("").equals("1")) {
+      return at(trail, code, "must not be empty.");
+    }
     return at(trail, code, "must be at least " + number(bound) + " " + measure + ".");
   }
 

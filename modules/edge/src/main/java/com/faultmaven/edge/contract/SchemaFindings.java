@@ -58,7 +58,7 @@ final class SchemaFindings {
         || (error.getKeyword().equals("type") && "null".equals(error.getSchemaNode().asString("")));
   }
 
-  /** A wrong type explains everything else, blankness a missing length, a bound a missing range. */
+  /** A wrong type explains everything else, blankness what is empty, a bound what is no int. */
   private static Stream<Finding> telling(List<Finding> atOnePlace) {
     for (String code : List.of("wrong_type", "blank", "too_large", "too_small")) {
       var explained = atOnePlace.stream().filter(f -> f.code().equals(code)).findFirst();

@@ -13,10 +13,14 @@ record Trail(@Nullable Trail parent, Object step) {
 
   private static final int LONGEST_POINTER = 1000;
 
-  /** RFC 6901, cut where property names of the caller make it endless. */
+  /**
+   * RFC 6901, cut where property names of the caller make it endless; half characters in them,
+   * which no answer could carry, are replaced.
+   */
   String pointer() {
     String pointer = rawPointer();
-    return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER);
+    String bounded = pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER));
+    return bounded.replaceAll("\\p{Cs}", "\uFFFD");
   }
 
   /** How a sentence calls the value: {@code tags[3]}, {@code metadata.region}. */

@@ -60,7 +60,7 @@ class BodyRulesTest {
           {"name":"a","a/b~c":1}          | /a~1b~0c     | unknown_property   | a/b~c is not a property this operation knows.
           {"name":"a\\u0000"}           | /name        | invalid_characters | name must not contain U+0000 or unpaired surrogates.
           {"name":"\\ud800x"}           | /name        | invalid_characters | name must not contain U+0000 or unpaired surrogates.
-          {"name":"a","metadata":{"x":{"\\udc00":1}}} | `/metadata/x/\udc00` | invalid_characters | `metadata.x.\uFFFD must not contain U+0000 or unpaired surrogates.`
+          {"name":"a","metadata":{"x":{"\\udc00":1}}} | `/metadata/x/\uFFFD` | invalid_characters | `metadata.x.\uFFFD must not contain U+0000 or unpaired surrogates.`
           {"name":"a","metadata":{"n":1e-400}} | /metadata/n | out_of_range   | metadata.n must be a number a double can hold.
           []                              | ``           | wrong_type         | The body must be an object.
           """)
