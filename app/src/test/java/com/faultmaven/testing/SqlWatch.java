@@ -29,7 +29,7 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
   /** Modulith writes it for whoever publishes. */
   private static final String REGISTRY = "events.event_publication";
 
-  private static final Set<String> MODULES_WITH_SQL = Set.of("cases", "edge");
+  private static final Set<String> MODULES_WITH_SQL = Set.of("cases", "messages", "tags", "edge");
 
   private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
 

@@ -36,7 +36,9 @@ class CodeRulesTest {
   private static final String GENERATED = "com.faultmaven.contracts.v2..";
 
   /** The root package of a module with a domain: its adapters live in packages below. */
-  private static final String[] DOMAINS = {"com.faultmaven.cases"};
+  private static final String[] DOMAINS = {
+    "com.faultmaven.cases", "com.faultmaven.messages", "com.faultmaven.tags"
+  };
 
   @ArchTest
   static final ArchRule domainKnowsNeitherWebNorContract =

@@ -19,6 +19,8 @@ class ModulesTest {
           "contracts", Set.of(),
           "edge", Set.of("contracts"),
           "cases", Set.of("contracts", "edge"),
+          "messages", Set.of("cases", "contracts", "edge"),
+          "tags", Set.of("cases", "contracts", "edge"),
           "app", Set.of("edge"));
 
   private static final ApplicationModules MODULES = ApplicationModules.of(App.class);

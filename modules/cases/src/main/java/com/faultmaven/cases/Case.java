@@ -59,6 +59,7 @@ class Case implements Persistable<CaseId> {
   private List<String> tagKeys;
 
   private int statusChanges;
+  private long facts;
   private Instant createdAt;
   private Instant updatedAt;
   private @Nullable Instant resolvedAt;
@@ -84,6 +85,7 @@ class Case implements Persistable<CaseId> {
     this.tagKeys = details.tags().keys();
     this.createdAt = now;
     this.updatedAt = now;
+    this.facts = 1;
     this.isNew = true;
   }
 
@@ -125,6 +127,7 @@ class Case implements Persistable<CaseId> {
     }
     StatusChange change = new StatusChange(id, ++statusChanges, status, next, reason, by, now);
     status = next;
+    facts++;
     resolvedAt = next == CaseStatus.RESOLVED ? now : next == CaseStatus.CLOSED ? resolvedAt : null;
     closedAt = next == CaseStatus.CLOSED ? now : null;
     updatedAt = now;
@@ -149,6 +152,7 @@ class Case implements Persistable<CaseId> {
 
   private Changes touchedBy(Changes changes, Instant now) {
     if (!changes.isEmpty()) {
+      facts++;
       updatedAt = now;
     }
     return changes;
@@ -180,6 +184,11 @@ class Case implements Persistable<CaseId> {
 
   EntityVersion version() {
     return new EntityVersion(version);
+  }
+
+  /** How many facts have been told of it: the number of the last. */
+  long facts() {
+    return facts;
   }
 
   UserId owner() {

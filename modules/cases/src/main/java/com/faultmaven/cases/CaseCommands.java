@@ -1,7 +1,6 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +79,7 @@ public class CaseCommands {
     StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
     cases.flush();
     CaseStatusChanged fact =
-        new CaseStatusChanged(theCase.owner(), change.view(), theCase.version());
+        new CaseStatusChanged(theCase.owner(), change.view(), theCase.facts(), theCase.version());
     facts.publishEvent(fact);
     return fact;
   }
@@ -97,8 +96,7 @@ public class CaseCommands {
     Case theCase = locked(id, condition, caller);
     cases.delete(theCase);
     cases.flush();
-    EntityVersion last = new EntityVersion(theCase.version().value() + 1);
-    facts.publishEvent(new CaseDeleted(id, theCase.owner(), last, now()));
+    facts.publishEvent(new CaseDeleted(id, theCase.owner(), theCase.facts() + 1, now()));
   }
 
   private CaseView change(
@@ -109,7 +107,7 @@ public class CaseCommands {
       cases.flush();
       facts.publishEvent(
           new CaseUpdated(
-              id, theCase.owner(), changes.newValues(), theCase.version(), theCase.updatedAt()));
+              id, theCase.owner(), changes.newValues(), theCase.facts(), theCase.updatedAt()));
     }
     return theCase.seenAs(CaseRole.OWNER);
   }

@@ -1,9 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.UserId;
 import java.time.Instant;
 
 /** A case is gone for good. */
-public record CaseDeleted(CaseId caseId, UserId owner, EntityVersion version, Instant at)
-    implements CaseFact {}
+public record CaseDeleted(CaseId caseId, UserId owner, long fact, Instant at) implements CaseFact {}

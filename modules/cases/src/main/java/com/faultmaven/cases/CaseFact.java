@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
 import java.time.Instant;
 
 /** Something that became true of a case; told within the transaction that made it true. */
@@ -8,8 +7,8 @@ public sealed interface CaseFact permits CaseOpened, CaseUpdated, CaseStatusChan
 
   CaseId caseId();
 
-  /** The case's version after the fact: grows with every fact of one case. */
-  EntityVersion version();
+  /** The number of the fact: grows with every fact of one case. */
+  long fact();
 
   Instant at();
 }

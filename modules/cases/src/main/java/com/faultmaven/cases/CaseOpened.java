@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,8 @@ public record CaseOpened(CaseView opened, @Nullable String initialMessage) imple
   }
 
   @Override
-  public EntityVersion version() {
-    return opened.version();
+  public long fact() {
+    return 1;
   }
 
   @Override

@@ -4,9 +4,13 @@ import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.UserId;
 import java.time.Instant;
 
-/** A case moved to another status. */
-public record CaseStatusChanged(UserId owner, StatusChangeView change, EntityVersion version)
-    implements CaseFact {
+/**
+ * A case moved to another status.
+ *
+ * @param version the case has now
+ */
+public record CaseStatusChanged(
+    UserId owner, StatusChangeView change, long fact, EntityVersion version) implements CaseFact {
 
   @Override
   public CaseId caseId() {

@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -12,9 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param changes contract name of each changed field, and its new value
  */
 public record CaseUpdated(
-    CaseId caseId,
-    UserId owner,
-    Map<String, @Nullable Object> changes,
-    EntityVersion version,
-    Instant at)
+    CaseId caseId, UserId owner, Map<String, @Nullable Object> changes, long fact, Instant at)
     implements CaseFact {}

@@ -16,6 +16,7 @@ create table cases.cases (
   tags            text[]      not null check (cardinality(tags) <= 50),
   tag_keys        text[]      not null,
   status_changes  integer     not null,
+  facts           bigint      not null,
   created_at      timestamptz not null,
   updated_at      timestamptz not null,
   resolved_at     timestamptz,
@@ -24,6 +25,7 @@ create table cases.cases (
 );
 
 comment on column cases.cases.tag_keys is 'the tags in lower case, in the same order: what filters compare';
+comment on column cases.cases.facts is 'the number of the last fact told of the case: aggregate_version of its event';
 comment on column cases.cases.status_changes is 'how many lines the audit trail has';
 
 -- the two orders a list can have, each read as a range from either end

@@ -53,7 +53,7 @@ class ContractEvents {
         CorrelationId.current().value(),
         fact.caseId().value(),
         CaseCreatedV2.AGGREGATE_TYPE,
-        fact.version().value(),
+        fact.fact(),
         new CaseCreatedV2Payload(
             opened.id().value(),
             opened.owner().value(),
@@ -76,7 +76,7 @@ class ContractEvents {
         CorrelationId.current().value(),
         fact.caseId().value(),
         CaseUpdatedV1.AGGREGATE_TYPE,
-        fact.version().value(),
+        fact.fact(),
         new CaseUpdatedV1Payload(
             fact.caseId().value(), fact.owner().value(), fact.at(), fact.changes()));
   }
@@ -91,7 +91,7 @@ class ContractEvents {
         CorrelationId.current().value(),
         fact.caseId().value(),
         CaseStatusChangedV1.AGGREGATE_TYPE,
-        fact.version().value(),
+        fact.fact(),
         new CaseStatusChangedV1Payload(
             fact.caseId().value(),
             fact.owner().value(),
@@ -111,7 +111,7 @@ class ContractEvents {
         CorrelationId.current().value(),
         fact.caseId().value(),
         CaseDeletedV1.AGGREGATE_TYPE,
-        fact.version().value(),
+        fact.fact(),
         new CaseDeletedV1Payload(fact.caseId().value(), fact.owner().value(), fact.at()));
   }
 }

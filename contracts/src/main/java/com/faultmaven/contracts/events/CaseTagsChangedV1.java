@@ -1,0 +1,29 @@
+package com.faultmaven.contracts.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The tags of a case changed: {@code case.tags_changed.v1}.
+ *
+ * @param eventId one id per fact
+ * @param timestamp when the fact became true
+ * @param correlationId of the request that caused it
+ * @param aggregateVersion grows with every fact of one case: order and deduplicate by it
+ */
+public record CaseTagsChangedV1(
+    @JsonProperty("event_id") UUID eventId,
+    @JsonProperty("event_type") String eventType,
+    @JsonProperty("schema_version") String schemaVersion,
+    Instant timestamp,
+    @JsonProperty("correlation_id") String correlationId,
+    @JsonProperty("aggregate_id") String aggregateId,
+    @JsonProperty("aggregate_type") String aggregateType,
+    @JsonProperty("aggregate_version") long aggregateVersion,
+    CaseTagsChangedV1Payload payload) {
+
+  public static final String EVENT_TYPE = "case.tags_changed";
+  public static final String SCHEMA_VERSION = "1.0.0";
+  public static final String AGGREGATE_TYPE = "case";
+}

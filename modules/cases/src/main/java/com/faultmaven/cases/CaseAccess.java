@@ -1,0 +1,113 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.edge.IfMatch;
+import com.faultmaven.edge.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the modules that keep something of a case ask and tell the module that keeps the case. */
+@Service
+public class CaseAccess {
+
+  private static final String CLAIMED =
+      " returning c.case_id, c.owner_id, c.status, c.archived_at, c.facts, c.version";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseAccess(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks whether the caller may read the case; one statement.
+   *
+   * @return the version of the case
+   * @throws CaseNotFound if it may not, or there is none
+   */
+  public EntityVersion requireReadable(CaseId id, Caller caller) {
+    return jdbc.sql("select c.version from cases.cases c where c.case_id = ? and c.owner_id = ?")
+        .params(id.value(), caller.userId().value())
+        .query((row, number) -> new EntityVersion(row.getLong(1)))
+        .optional()
+        .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  /**
+   * Locks the case for a writer and takes the number of the fact it will tell; one statement, to be
+   * the first that writes in its transaction.
+   *
+   * @throws CaseNotFound if the caller may not see the case, or there is none
+   * @throws PermissionDenied if the caller may only read it
+   * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ClaimedCase claim(CaseId id, IfMatch condition, Caller caller) {
+    ClaimedCase claimed =
+        jdbc.sql(
+                "update cases.cases c set facts = c.facts + 1 where c.case_id = ? and c.owner_id = ?"
+                    + CLAIMED)
+            .params(id.value(), caller.userId().value())
+            .query(CaseAccess::claimed)
+            .optional()
+            .orElseThrow(() -> CaseNotFound.of(id));
+    condition.require(claimed.version());
+    return claimed;
+  }
+
+  /**
+   * Takes the number of a further fact, within the transaction that opened or claimed the case.
+   *
+   * @throws CaseNotFound if there is no such case
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ClaimedCase claimNext(CaseId id) {
+    return jdbc.sql("update cases.cases c set facts = c.facts + 1 where c.case_id = ?" + CLAIMED)
+        .params(id.value())
+        .query(CaseAccess::claimed)
+        .optional()
+        .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  /**
+   * Takes over the names of a claimed case's tags, which filters, facets and answers show.
+   *
+   * @return the version the case has now
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public EntityVersion retag(ClaimedCase claimed, TagNames names) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update cases.cases set tags = ?, tag_keys = ?, version = version + 1, updated_at = ?
+            where case_id = ? returning version
+            """)
+        .params(
+            names.values().toArray(String[]::new),
+            names.keys().toArray(String[]::new),
+            now.atOffset(ZoneOffset.UTC),
+            claimed.id().value())
+        .query((row, number) -> new EntityVersion(row.getLong(1)))
+        .single();
+  }
+
+  private static ClaimedCase claimed(ResultSet row, int number) throws SQLException {
+    return new ClaimedCase(
+        new CaseId(row.getString("case_id")),
+        new UserId(row.getString("owner_id")),
+        CaseRows.constant(CaseStatus.class, row.getString("status")),
+        row.getObject("archived_at") != null,
+        row.getLong("facts"),
+        new EntityVersion(row.getLong("version")));
+  }
+}

@@ -1,0 +1,9 @@
+/** The conversation of a case. */
+@ApplicationModule(
+    displayName = "Messages",
+    allowedDependencies = {"cases", "contracts", "edge"})
+@NullMarked
+package com.faultmaven.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

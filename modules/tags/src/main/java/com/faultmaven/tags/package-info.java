@@ -1,0 +1,9 @@
+/** Tags on cases, and the catalogue of tags. */
+@ApplicationModule(
+    displayName = "Tags",
+    allowedDependencies = {"cases", "contracts", "edge"})
+@NullMarked
+package com.faultmaven.tags;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
