@@ -2,11 +2,11 @@ package com.faultmaven.edge.contract;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Every operation the documents promise, by method and path. */
 final class Contract {
@@ -54,17 +54,8 @@ final class Contract {
     return paths;
   }
 
-  /** Whether nothing is known, which for a service that serves a contract means it is not there. */
-  boolean isEmpty() {
-    return operations.isEmpty();
-  }
-
   /** A path variable may be called anything. */
   private static String key(String method, String path) {
-    return method.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
-  }
-
-  static boolean isNull(JsonNode node) {
-    return node.isNull() || node.isMissingNode();
+    return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
   }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,7 @@ class ContractConfiguration {
       /** A repeatable parameter given once is one value, whatever commas are in it. */
       @Override
       public void addFormatters(FormatterRegistry registry) {
-        registry.removeConvertible(String.class, java.util.Collection.class);
+        registry.removeConvertible(String.class, Collection.class);
       }
     };
   }

@@ -1,6 +1,8 @@
 package com.faultmaven.edge.contract;
 
 import com.networknt.schema.Error;
+import java.util.Locale;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -89,11 +91,13 @@ record Finding(Trail trail, String code, String detail) {
         .filter(one -> !one.isNull() && !one.asString("").equals("null"));
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> orJoined() {
+  private static Collector<CharSequence, ?, String> orJoined() {
     return Collectors.joining(" or ");
   }
 
   private static String number(JsonNode bound) {
-    return bound.isIntegralNumber() ? "%,d".formatted(bound.bigIntegerValue()) : bound.asString("");
+    return bound.isIntegralNumber()
+        ? String.format(Locale.ROOT, "%,d", bound.bigIntegerValue())
+        : bound.asString("");
   }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.format.Format;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +53,7 @@ final class Formats {
     }
   }
 
-  private record Text(String name, java.util.function.Predicate<String> sound) implements Format {
+  private record Text(String name, Predicate<String> sound) implements Format {
 
     @Override
     public String getName() {
@@ -65,8 +66,7 @@ final class Formats {
     }
   }
 
-  private record Number(String name, java.util.function.Predicate<JsonNode> sound)
-      implements Format {
+  private record Number(String name, Predicate<JsonNode> sound) implements Format {
 
     @Override
     public String getName() {

@@ -20,10 +20,6 @@ record Place(SchemaRegistry registry, URI document, JsonPointer pointer) {
     return registry.getSchema(SchemaLocation.of(document.toString())).getSchemaNode().at(pointer);
   }
 
-  boolean exists() {
-    return !node().isMissingNode();
-  }
-
   Place property(String name) {
     return new Place(registry, document, pointer.appendProperty(name)).followed();
   }

@@ -2,6 +2,7 @@ package com.faultmaven.edge.limits;
 
 import com.faultmaven.edge.ProblemType;
 import com.faultmaven.edge.Refusal;
+import java.util.Locale;
 
 /** The request body is larger than anything here needs. */
 final class BodyTooLarge extends Refusal {
@@ -9,7 +10,8 @@ final class BodyTooLarge extends Refusal {
   private BodyTooLarge(long limit) {
     super(
         ProblemType.BODY_TOO_LARGE,
-        "The request body is larger than the %,d bytes allowed.".formatted(limit));
+        String.format(
+            Locale.ROOT, "The request body is larger than the %,d bytes allowed.", limit));
   }
 
   static BodyTooLarge over(long limit) {
