@@ -65,6 +65,8 @@ class Case implements Persistable<CaseId> {
   private @Nullable Instant resolvedAt;
   private @Nullable Instant closedAt;
   private @Nullable Instant archivedAt;
+  private int messageCount;
+  private @Nullable Instant lastMessageAt;
 
   @Transient private boolean isNew;
 
@@ -171,8 +173,8 @@ class Case implements Persistable<CaseId> {
         category,
         metadata,
         tags,
-        0,
-        null,
+        messageCount,
+        lastMessageAt,
         createdAt,
         updatedAt,
         resolvedAt,

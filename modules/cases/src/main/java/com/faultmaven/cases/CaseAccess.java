@@ -18,8 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseAccess {
 
+  /** Takes the caller twice. */
+  static final String VISIBLE =
+      """
+      (c.owner_id = ? or exists (
+        select 1 from cases.participants p where p.case_id = c.case_id and p.user_id = ?))
+      """;
+
+  /** Takes the caller. */
   private static final String CLAIMED =
-      " returning c.case_id, c.owner_id, c.status, c.archived_at, c.facts, c.version";
+      """
+      returning c.case_id, c.owner_id, c.status, c.archived_at, c.facts, c.version,
+        (select p.role from cases.participants p
+         where p.case_id = c.case_id and p.user_id = ? and p.user_id <> c.owner_id) as participant
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -36,8 +48,8 @@ public class CaseAccess {
    * @throws CaseNotFound if it may not, or there is none
    */
   public EntityVersion requireReadable(CaseId id, Caller caller) {
-    return jdbc.sql("select c.version from cases.cases c where c.case_id = ? and c.owner_id = ?")
-        .params(id.value(), caller.userId().value())
+    return jdbc.sql("select c.version from cases.cases c where c.case_id = ? and " + VISIBLE)
+        .params(id.value(), caller.userId().value(), caller.userId().value())
         .query((row, number) -> new EntityVersion(row.getLong(1)))
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
@@ -53,12 +65,14 @@ public class CaseAccess {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ClaimedCase claim(CaseId id, IfMatch condition, Caller caller) {
+    String user = caller.userId().value();
     ClaimedCase claimed =
         jdbc.sql(
-                "update cases.cases c set facts = c.facts + 1 where c.case_id = ? and c.owner_id = ?"
+                "update cases.cases c set facts = c.facts + 1 where c.case_id = ? and "
+                    + VISIBLE
                     + CLAIMED)
-            .params(id.value(), caller.userId().value())
-            .query(CaseAccess::claimed)
+            .params(id.value(), user, user, user)
+            .query(CaseAccess::claimedByWriter)
             .optional()
             .orElseThrow(() -> CaseNotFound.of(id));
     condition.require(claimed.version());
@@ -72,8 +86,8 @@ public class CaseAccess {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ClaimedCase claimNext(CaseId id) {
-    return jdbc.sql("update cases.cases c set facts = c.facts + 1 where c.case_id = ?" + CLAIMED)
-        .params(id.value())
+    return jdbc.sql("update cases.cases c set facts = c.facts + 1 where c.case_id = ? " + CLAIMED)
+        .params(id.value(), "")
         .query(CaseAccess::claimed)
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
@@ -99,6 +113,15 @@ public class CaseAccess {
             claimed.id().value())
         .query((row, number) -> new EntityVersion(row.getLong(1)))
         .single();
+  }
+
+  private static ClaimedCase claimedByWriter(ResultSet row, int number) throws SQLException {
+    ClaimedCase claimed = claimed(row, number);
+    String participant = row.getString("participant");
+    if (participant != null) {
+      CaseRows.constant(CaseRole.class, participant).requireWriter(claimed.id());
+    }
+    return claimed;
   }
 
   private static ClaimedCase claimed(ResultSet row, int number) throws SQLException {

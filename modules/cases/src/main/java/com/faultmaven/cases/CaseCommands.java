@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseCommands {
 
   private final Cases cases;
+  private final CaseLocks locks;
   private final StatusChanges statusChanges;
   private final TitleNumbers titleNumbers;
   private final ApplicationEventPublisher facts;
@@ -31,12 +32,14 @@ public class CaseCommands {
 
   CaseCommands(
       Cases cases,
+      CaseLocks locks,
       StatusChanges statusChanges,
       TitleNumbers titleNumbers,
       ApplicationEventPublisher facts,
       RandomGenerator random,
       Clock clock) {
     this.cases = cases;
+    this.locks = locks;
     this.statusChanges = statusChanges;
     this.titleNumbers = titleNumbers;
     this.facts = facts;
@@ -75,7 +78,8 @@ public class CaseCommands {
    */
   public CaseStatusChanged changeStatus(
       CaseId id, CaseStatus to, @Nullable String reason, IfMatch condition, Caller caller) {
-    Case theCase = locked(id, condition, caller);
+    Case theCase = locks.writable(id, caller);
+    condition.require(theCase.version());
     StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
     cases.flush();
     CaseStatusChanged fact =
@@ -93,7 +97,8 @@ public class CaseCommands {
   }
 
   public void delete(CaseId id, IfMatch condition, Caller caller) {
-    Case theCase = locked(id, condition, caller);
+    Case theCase = locks.owned(id, caller);
+    condition.require(theCase.version());
     cases.delete(theCase);
     cases.flush();
     facts.publishEvent(new CaseDeleted(id, theCase.owner(), theCase.facts() + 1, now()));
@@ -101,7 +106,8 @@ public class CaseCommands {
 
   private CaseView change(
       CaseId id, IfMatch condition, Caller caller, BiFunction<Case, Instant, Changes> change) {
-    Case theCase = locked(id, condition, caller);
+    Case theCase = locks.writable(id, caller);
+    condition.require(theCase.version());
     Changes changes = change.apply(theCase, now());
     if (!changes.isEmpty()) {
       cases.flush();
@@ -109,13 +115,7 @@ public class CaseCommands {
           new CaseUpdated(
               id, theCase.owner(), changes.newValues(), theCase.facts(), theCase.updatedAt()));
     }
-    return theCase.seenAs(CaseRole.OWNER);
-  }
-
-  private Case locked(CaseId id, IfMatch condition, Caller caller) {
-    Case theCase = cases.findLocked(id, caller.userId()).orElseThrow(() -> CaseNotFound.of(id));
-    condition.require(theCase.version());
-    return theCase;
+    return theCase.seenAs(locks.roleOf(caller, theCase));
   }
 
   private Instant now() {

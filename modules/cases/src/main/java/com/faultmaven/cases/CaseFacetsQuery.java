@@ -14,7 +14,7 @@ class CaseFacetsQuery {
   private static final String SQL =
       """
       with listed as materialized (
-        select c.status, c.severity, c.category, c.tags, c.tag_keys from cases.cases c where %s
+        %s
       ), counted as (
         select 'status' as facet, status as value, count(*) as cases from listed group by status
         union all
@@ -35,11 +35,18 @@ class CaseFacetsQuery {
     this.jdbc = jdbc;
   }
 
-  CaseFacets count(CaseSelection selection) {
+  CaseFacets count(List<CaseSelection> selections) {
+    String listed =
+        selections.stream()
+            .map(
+                selection ->
+                    "select c.status, c.severity, c.category, c.tags, c.tag_keys"
+                        + selection.fromWhere())
+            .collect(Collectors.joining(" union all "));
     Map<String, List<Count>> counts =
         jdbc
-            .sql(SQL.formatted(selection.where()))
-            .params(selection.parameters())
+            .sql(SQL.formatted(listed))
+            .params(selections.stream().flatMap(part -> part.parameters().stream()).toList())
             .query(
                 (row, number) ->
                     Map.entry(row.getString(1), new Count(row.getString(2), row.getLong(3))))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities any of these
  * @param categories any of these
  * @param tags all of these, ignoring case
+ * @param text what to search for in title, tags and description, as one types it into a search box
  * @param createdAfter exclusive, as are the other three
  * @param includeArchived whether cases put aside are shown too
  */
@@ -22,6 +23,7 @@ public record CaseFilter(
     Set<Category> categories,
     List<String> tags,
     @Nullable SessionId sessionId,
+    @Nullable String text,
     @Nullable Instant createdAfter,
     @Nullable Instant createdBefore,
     @Nullable Instant updatedAfter,

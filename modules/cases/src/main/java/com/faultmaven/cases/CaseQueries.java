@@ -1,7 +1,6 @@
 package com.faultmaven.cases;
 
-import static com.faultmaven.cases.CaseRows.COLUMNS;
-
+import com.faultmaven.cases.CaseListQuery.Listed;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.UserId;
 import com.faultmaven.edge.paging.Cursor;
@@ -18,19 +17,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseQueries {
 
+  private static final String ONE =
+      """
+      select %s, case when c.owner_id = ? then 'owner' else p.role end as my_role
+      from cases.cases c
+      left join cases.participants p on p.case_id = c.case_id and p.user_id = ?
+      where c.case_id = ? and (c.owner_id = ? or p.user_id is not null)
+      """
+          .formatted(CaseRows.COLUMNS);
+
   private final JdbcClient jdbc;
+  private final CaseListQuery lists;
   private final CaseFacetsQuery facets;
 
-  CaseQueries(JdbcClient jdbc, CaseFacetsQuery facets) {
+  CaseQueries(JdbcClient jdbc, CaseListQuery lists, CaseFacetsQuery facets) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.facets = facets;
   }
 
   public CaseView get(CaseId id, Caller caller) {
-    return jdbc.sql(
-            "select " + COLUMNS + " from cases.cases c where c.case_id = ? and c.owner_id = ?")
-        .params(id.value(), caller.userId().value())
-        .query(new CaseRows(caller))
+    String user = caller.userId().value();
+    return jdbc.sql(ONE)
+        .params(user, user, id.value(), user)
+        .query(new CaseRows())
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
   }
@@ -38,7 +48,7 @@ public class CaseQueries {
   /** The cases a caller may see. */
   public Page<CaseView> list(CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
     String list = String.join("|", caller.userId().value(), filter.toString(), sort.name());
-    return page(list, visible(filter, caller), sort, paging, caller);
+    return page(list, visible(filter, caller), filter, sort, paging);
   }
 
   /**
@@ -52,9 +62,13 @@ public class CaseQueries {
     if (!caller.is(owner) && !caller.isAdmin()) {
       throw UserNotFound.of(owner);
     }
+    CaseSelection owned =
+        caller.is(owner)
+            ? CaseSelection.ownedBy(caller)
+            : CaseSelection.ownedInOrganizationOf(caller, owner);
     String list =
         String.join("|", caller.userId().value(), owner.value(), filter.toString(), sort.name());
-    return page(list, owned(owner, filter, caller), sort, paging, caller);
+    return page(list, List.of(owned.matching(filter)), filter, sort, paging);
   }
 
   /** How the cases of a list spread over status, severity, category and tag. */
@@ -63,45 +77,30 @@ public class CaseQueries {
   }
 
   private Page<CaseView> page(
-      String list, CaseSelection from, CaseSort sort, Paging paging, Caller caller) {
+      String list,
+      List<CaseSelection> selections,
+      CaseFilter filter,
+      CaseSort sort,
+      Paging paging) {
     if (paging.cursor() != null) {
-      from.after(sort, Position.parse(Cursor.position(list, paging.cursor())));
+      Position last = Position.parse(Cursor.position(list, paging.cursor()), sort);
+      selections.forEach(selection -> selection.after(sort, filter.text(), last));
     }
-    List<CaseView> fetched =
-        jdbc.sql(
-                "select %s from cases.cases c where %s order by %s limit %d offset %d"
-                    .formatted(
-                        COLUMNS, from.where(), sort.orderBy(), paging.limit() + 1, paging.offset()))
-            .params(from.parameters())
-            .query(new CaseRows(caller))
-            .list();
     return Page.of(
-        fetched,
-        paging,
-        () -> count(from),
-        last -> Cursor.after(list, sort.positionOf(last).text()));
+            lists.fetch(selections, sort, filter.text(), paging),
+            paging,
+            () -> lists.count(selections),
+            last -> Cursor.after(list, last.position().text()))
+        .map(Listed::view);
   }
 
-  private long count(CaseSelection selection) {
-    return jdbc.sql("select count(*) from cases.cases c where " + selection.where())
-        .params(selection.parameters())
-        .query(Long.class)
-        .single();
-  }
-
-  private static CaseSelection visible(CaseFilter filter, Caller caller) {
-    CaseSelection selection = new CaseSelection();
+  private static List<CaseSelection> visible(CaseFilter filter, Caller caller) {
+    CaseSelection owned = CaseSelection.ownedBy(caller).matching(filter);
+    CaseSelection shared = CaseSelection.sharedWith(caller).matching(filter);
     return switch (filter.scope()) {
-      case OWNED, ALL -> selection.and("c.owner_id = ?", caller.userId().value()).matching(filter);
-      case SHARED -> selection.and("false");
+      case OWNED -> List.of(owned);
+      case SHARED -> List.of(shared);
+      case ALL -> List.of(owned, shared);
     };
-  }
-
-  private static CaseSelection owned(UserId owner, CaseFilter filter, Caller caller) {
-    CaseSelection selection = new CaseSelection().and("c.owner_id = ?", owner.value());
-    if (!caller.is(owner)) {
-      selection.and("c.organization_id = ?", caller.organizationId().value());
-    }
-    return selection.matching(filter);
   }
 }

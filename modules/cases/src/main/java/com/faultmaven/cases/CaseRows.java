@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.UserId;
 import java.sql.Array;
@@ -16,25 +15,19 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads cases for those who only look: one row, one view. */
 class CaseRows implements RowMapper<CaseView> {
 
+  /** All but {@code my_role}, which depends on how the caller came by the case. */
   static final String COLUMNS =
       """
       c.case_id, c.organization_id, c.owner_id, c.session_id, c.title, c.description, c.status,
-      c.severity, c.category, c.metadata, c.tags, c.created_at, c.updated_at, c.resolved_at,
-      c.closed_at, c.archived_at, c.version""";
-
-  private final Caller caller;
-
-  CaseRows(Caller caller) {
-    this.caller = caller;
-  }
+      c.severity, c.category, c.metadata, c.tags, c.message_count, c.last_message_at,
+      c.created_at, c.updated_at, c.resolved_at, c.closed_at, c.archived_at, c.version""";
 
   @Override
   public CaseView mapRow(ResultSet row, int number) throws SQLException {
-    UserId owner = new UserId(row.getString("owner_id"));
     return new CaseView(
         new CaseId(row.getString("case_id")),
         row.getString("organization_id"),
-        owner,
+        new UserId(row.getString("owner_id")),
         row.getString("session_id"),
         row.getString("title"),
         row.getString("description"),
@@ -43,14 +36,14 @@ class CaseRows implements RowMapper<CaseView> {
         constant(Category.class, row.getString("category")),
         MetadataJson.read(row.getString("metadata")),
         strings(row.getArray("tags")),
-        0,
-        null,
+        row.getInt("message_count"),
+        nullableInstant(row, "last_message_at"),
         instant(row, "created_at"),
         instant(row, "updated_at"),
         nullableInstant(row, "resolved_at"),
         nullableInstant(row, "closed_at"),
         nullableInstant(row, "archived_at"),
-        caller.is(owner) ? CaseRole.OWNER : CaseRole.VIEWER,
+        constant(CaseRole.class, row.getString("my_role")),
         new EntityVersion(row.getLong("version")));
   }
 

@@ -1,5 +1,7 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.UserId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,11 +11,45 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The condition of a list in SQL, with its parameters in order. */
+/**
+ * Some cases in SQL: where they come from, the condition, and its parameters in order. A list of
+ * owned and shared cases is made of two, because each is then read from an index of its own.
+ */
 class CaseSelection {
 
-  private final StringBuilder where = new StringBuilder("true");
+  private final String from;
+  private final String role;
+  private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
+
+  private CaseSelection(String from, String role, String condition, Object... values) {
+    this.from = from;
+    this.role = role;
+    where.append(condition);
+    parameters.addAll(List.of(values));
+  }
+
+  static CaseSelection ownedBy(Caller caller) {
+    return new CaseSelection("cases.cases c", "'owner'", "c.owner_id = ?", caller.userId().value());
+  }
+
+  static CaseSelection sharedWith(Caller caller) {
+    return new CaseSelection(
+        "cases.participants p join cases.cases c on c.case_id = p.case_id",
+        "p.role",
+        "p.user_id = ?",
+        caller.userId().value());
+  }
+
+  /** What an admin may look at. */
+  static CaseSelection ownedInOrganizationOf(Caller admin, UserId owner) {
+    return new CaseSelection(
+        "cases.cases c",
+        "'viewer'",
+        "c.owner_id = ? and c.organization_id = ?",
+        owner.value(),
+        admin.organizationId().value());
+  }
 
   CaseSelection matching(CaseFilter filter) {
     anyOf("c.status", filter.statuses(), CaseStatus::word);
@@ -24,6 +60,9 @@ class CaseSelection {
     }
     if (filter.sessionId() != null) {
       and("c.session_id = ?", filter.sessionId().value());
+    }
+    if (filter.text() != null) {
+      and("c.search @@ cases.search_query(?)", filter.text());
     }
     since("c.created_at > ?", filter.createdAfter());
     since("c.created_at < ?", filter.createdBefore());
@@ -41,12 +80,21 @@ class CaseSelection {
     return this;
   }
 
-  CaseSelection after(CaseSort sort, Position position) {
-    return and(sort.after(), timestamp(position.at()), position.caseId());
+  /** Leaves out everything up to a place in the list's order. */
+  CaseSelection after(CaseSort sort, @Nullable String text, Position last) {
+    return sort.takesText()
+        ? and(sort.after(), String.valueOf(text), last.key(), last.caseId())
+        : and(sort.after(), last.key(), last.caseId());
   }
 
-  String where() {
-    return where.toString();
+  /** The SQL after {@code select …}. */
+  String fromWhere() {
+    return " from " + from + " where " + where;
+  }
+
+  /** What the caller is to the selected cases, as an SQL expression. */
+  String role() {
+    return role;
   }
 
   List<Object> parameters() {

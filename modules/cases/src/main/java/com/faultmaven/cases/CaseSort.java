@@ -2,31 +2,37 @@ package com.faultmaven.cases;
 
 /** The orders a list of cases can have; each ends in the id, so that it is total. */
 public enum CaseSort {
-  NEWEST("created_at", true),
-  OLDEST("created_at", false),
-  LATELY_UPDATED("updated_at", true),
-  LONG_UNTOUCHED("updated_at", false);
+  NEWEST("c.created_at", "desc"),
+  OLDEST("c.created_at", "asc"),
+  LATELY_UPDATED("c.updated_at", "desc"),
+  LONG_UNTOUCHED("c.updated_at", "asc"),
+  /** Best match of the text searched for first. */
+  RELEVANCE("ts_rank(c.search, cases.search_query(?))", "desc");
 
-  private final String column;
-  private final boolean descending;
+  private final String key;
+  private final String direction;
 
-  CaseSort(String column, boolean descending) {
-    this.column = column;
-    this.descending = descending;
+  CaseSort(String key, String direction) {
+    this.key = key;
+    this.direction = direction;
   }
 
+  /** The SQL expression sorted by; that of relevance takes the text searched for. */
+  String key() {
+    return key;
+  }
+
+  boolean takesText() {
+    return this == RELEVANCE;
+  }
+
+  /** The order of rows that have their key as {@code sort_key}. */
   String orderBy() {
-    String direction = descending ? " desc" : " asc";
-    return "c." + column + direction + ", c.case_id" + direction;
+    return " order by sort_key " + direction + ", case_id " + direction;
   }
 
-  /** Selects what comes after a given pair of time and id. */
+  /** Selects what comes after a given pair of key and id. */
   String after() {
-    return "(c." + column + ", c.case_id) " + (descending ? "<" : ">") + " (?, ?)";
-  }
-
-  Position positionOf(CaseView row) {
-    return new Position(
-        column.equals("created_at") ? row.createdAt() : row.updatedAt(), row.id().value());
+    return "(" + key + ", c.case_id) " + (direction.equals("desc") ? "<" : ">") + " (?, ?)";
   }
 }

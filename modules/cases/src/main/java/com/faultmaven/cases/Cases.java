@@ -19,10 +19,12 @@ interface Cases extends Repository<Case, CaseId> {
   @Query("select count(c) > 0 from Case c where c.id = :id")
   boolean isTaken(CaseId id);
 
-  /**
-   * The case if it is this owner's, locked until the transaction ends so that its changes queue.
-   */
+  /** The case if this user owns it or shares in it, locked until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select c from Case c where c.id = :id and c.owner = :owner")
-  Optional<Case> findLocked(CaseId id, UserId owner);
+  @Query(
+      """
+      select c from Case c where c.id = :id and (c.owner = :user
+      or exists (select 1 from Participant p where p.id.caseId = :id and p.id.userId = :userId))
+      """)
+  Optional<Case> findLocked(CaseId id, UserId user, String userId);
 }

@@ -42,9 +42,11 @@ public class StatusHistory {
   }
 
   private long length(CaseId id, Caller caller) {
+    String user = caller.userId().value();
     return jdbc.sql(
-            "select c.status_changes from cases.cases c where c.case_id = ? and c.owner_id = ?")
-        .params(id.value(), caller.userId().value())
+            "select c.status_changes from cases.cases c where c.case_id = ? and "
+                + CaseAccess.VISIBLE)
+        .params(id.value(), user, user)
         .query(Long.class)
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));

@@ -16,7 +16,6 @@ import com.faultmaven.contracts.v2.model.CaseScope;
 import com.faultmaven.contracts.v2.model.CreateCaseRequest;
 import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
 import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.NotImplementedYet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,9 +36,6 @@ class CaseRequests {
     String title = request.getTitle().orElse(null);
     String sessionId = request.getSessionId().orElse(null);
     String initialMessage = request.getInitialMessage().orElse(null);
-    if (initialMessage != null) {
-      throw NotImplementedYet.of("initial_message");
-    }
     return new NewCase(
         title == null || title.isBlank() ? null : new Title(title),
         orElse(request.getDescription(), ""),
@@ -103,7 +99,7 @@ class CaseRequests {
           throw InvalidRequest.parameter(
               "sort", "not_allowed", "sort=relevance needs q, the text to be relevant to.");
         }
-        throw NotImplementedYet.of("sort=relevance");
+        yield CaseSort.RELEVANCE;
       }
     };
   }
@@ -121,9 +117,6 @@ class CaseRequests {
       @Nullable OffsetDateTime updatedAfter,
       @Nullable OffsetDateTime updatedBefore,
       boolean includeArchived) {
-    if (q != null) {
-      throw NotImplementedYet.of("q");
-    }
     return new CaseFilter(
         CaseFilter.Scope.valueOf(scope.name()),
         all(statuses, CaseRequests::status),
@@ -131,6 +124,7 @@ class CaseRequests {
         all(categories, CaseRequests::category),
         tags == null ? List.of() : tags,
         sessionId == null ? null : new SessionId(sessionId),
+        q,
         instant(createdAfter),
         instant(createdBefore),
         instant(updatedAfter),

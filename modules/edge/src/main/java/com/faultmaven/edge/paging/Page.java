@@ -36,6 +36,11 @@ public record Page<T>(
         more ? cursorAfter.apply(rows.getLast()) : null);
   }
 
+  /** The same page of something else. */
+  public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
+    return new Page<>(rows.stream().<R>map(mapping).toList(), asked, total, nextCursor);
+  }
+
   /** The offset of the page, or null after a cursor. */
   public @Nullable Integer offset() {
     return asked.wantsTotal() ? asked.offset() : null;

@@ -1,0 +1,17 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+import com.faultmaven.edge.UserId;
+
+/** The case is not shared with that user. */
+public final class ParticipantNotFound extends Refusal {
+
+  private ParticipantNotFound(String detail) {
+    super(ProblemType.PARTICIPANT_NOT_FOUND, detail);
+  }
+
+  static ParticipantNotFound of(CaseId id, UserId user) {
+    return new ParticipantNotFound("Case " + id + " is not shared with user " + user + ".");
+  }
+}

@@ -1,0 +1,8 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.UserId;
+import java.time.Instant;
+
+/** Somebody a case is shared with, since when and by whom. */
+public record ParticipantView(
+    CaseId caseId, UserId user, CaseRole role, UserId grantedBy, Instant grantedAt) {}

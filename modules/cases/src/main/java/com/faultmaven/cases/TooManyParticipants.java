@@ -1,0 +1,17 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+
+/** The case is shared with as many people as a case can be. */
+public final class TooManyParticipants extends Refusal {
+
+  private TooManyParticipants(String detail) {
+    super(ProblemType.LIMIT_REACHED, detail);
+  }
+
+  static TooManyParticipants in(CaseId id, int most) {
+    return new TooManyParticipants(
+        "Case " + id + " is shared with " + most + " people already, which is the most.");
+  }
+}
