@@ -1,6 +1,7 @@
 package com.faultmaven.testing;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,9 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
 
   private static final Set<String> MODULES_WITH_SQL = Set.of("cases", "messages", "tags", "edge");
 
-  private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
+  private final Map<String, List<Executed>> byRequest = new ConcurrentHashMap<>();
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
@@ -42,7 +45,24 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
 
   /** The statements run for the request with that correlation id, in order. */
   public List<String> statementsOf(String correlationId) {
+    return executedFor(correlationId).stream().map(Executed::sql).toList();
+  }
+
+  /** The same with their parameters. */
+  public List<Executed> executedFor(String correlationId) {
     return byRequest.getOrDefault(correlationId, List.of());
+  }
+
+  /** A statement as it was run. */
+  public record Executed(String sql, List<@Nullable Object> parameters) {
+
+    private static Executed of(QueryInfo query) {
+      List<@Nullable Object> parameters = new ArrayList<>();
+      for (ParameterSetOperation operation : query.getParametersList().getFirst()) {
+        parameters.add(operation.getArgs()[1]);
+      }
+      return new Executed(query.getQuery(), parameters);
+    }
   }
 
   @Override
@@ -52,7 +72,7 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
       if (correlationId != null) {
         byRequest
             .computeIfAbsent(correlationId, id -> new CopyOnWriteArrayList<>())
-            .add(query.getQuery());
+            .add(Executed.of(query));
       }
       refuseForeignTables(query.getQuery(), module());
     }

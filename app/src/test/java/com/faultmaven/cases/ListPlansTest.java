@@ -1,0 +1,120 @@
+package com.faultmaven.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.SqlWatch.Executed;
+import com.faultmaven.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The statements of a list, as they are really run for a user who has a tenth of all cases, are
+ * explained: none reads a whole table.
+ */
+@IntegrationTest
+class ListPlansTest {
+
+  private static final int CASES = Integer.getInteger("faultmaven.plans.cases", 50_000);
+  private static final String USER = "owner-0";
+
+  @LocalServerPort private int port;
+  @Autowired private SqlWatch sql;
+  private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+
+  @BeforeAll
+  static void openManyCases(@Autowired JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into cases.cases (case_id, version, owner_id, organization_id, session_id, title,
+              description, status, severity, category, metadata, tags, tag_keys, status_changes,
+              facts, created_at, updated_at, archived_at)
+            select 'case_' || lpad(to_hex(n), 12, '0'), 1, 'owner-' || n % 10, 'default',
+              's-' || n % 5000, 'Case ' || n || ' word' || n % 997, 'text' || n % 499 || ' timeout',
+              (array['consulting','investigating','resolved','closed'])[1 + n % 4],
+              (array['low','medium','high','critical'])[1 + n / 10 % 4],
+              (array['performance','error','configuration','other'])[1 + n / 20 % 4], '{}',
+              array['tag' || n / 10 % 300], array['tag' || n / 10 % 300], 0, 1,
+              timestamptz '2025-01-01' + n * interval '1 minute',
+              timestamptz '2025-01-01' + n * interval '2 minutes',
+              case when n % 7 = 0 then now() end
+            from generate_series(1, ?) as n
+            """)
+        .param(CASES)
+        .update();
+    jdbc.sql(
+            """
+            insert into cases.participants
+            select case_id, 'guest-' || hashtext(case_id) % 2000, 'viewer', owner_id, now()
+            from cases.cases where owner_id like 'owner-_'
+            union all
+            select case_id, 'owner-0', 'viewer', owner_id, now()
+            from cases.cases where owner_id = 'owner-1' and hashtext(case_id) % 25 = 0
+            """)
+        .update();
+    jdbc.sql("analyze cases.cases").update();
+    jdbc.sql("analyze cases.participants").update();
+  }
+
+  @AfterAll
+  static void deleteThem(@Autowired JdbcClient jdbc) {
+    jdbc.sql("delete from cases.cases where owner_id like 'owner-_'").update();
+    jdbc.sql("analyze cases.cases").update();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?offset=3000",
+        "?sort=created_at",
+        "?sort=-updated_at",
+        "?sort=updated_at&include_archived=true",
+        "?status=closed",
+        "?status=closed&status=resolved&severity=high",
+        "?category=error&sort=-updated_at",
+        "?severity=critical&category=other&include_archived=true",
+        "?tag=tag7",
+        "?tag=tag7&status=consulting&sort=updated_at",
+        "?session_id=s-40",
+        "?q=word7",
+        "?q=timeout&sort=relevance",
+        "?q=word7&sort=relevance&status=closed&tag=tag7",
+        "?created_after=2025-01-20T00:00:00Z&created_before=2025-01-21T00:00:00Z",
+        "?updated_after=2025-03-01T00:00:00Z&severity=low",
+        "?scope=owned",
+        "?scope=shared",
+        "?scope=shared&q=timeout&status=closed",
+        "?scope=owned&status=closed&severity=high&category=error&tag=tag1&session_id=s-3&q=x&include_archived=true",
+      })
+  void readAnIndexAndNeverAWholeTable(String query) {
+    Api api = Api.on(port).as(USER);
+    String request = UUID.randomUUID().toString();
+    api.with("X-Correlation-ID", request).get("/api/v2/cases" + query).is(200);
+    if (!query.contains("offset") && !query.contains("sort")) {
+      api.with("X-Correlation-ID", request).get("/api/v2/cases/facets" + query).is(200);
+    }
+
+    List<Executed> executed = sql.executedFor(request);
+    assertThat(executed).hasSizeGreaterThanOrEqualTo(2);
+    for (Executed statement : executed) {
+      String plan =
+          String.join(
+              "\n",
+              jdbc.sql("explain " + statement.sql())
+                  .params(statement.parameters())
+                  .query(String.class)
+                  .list());
+      assertThat(plan).doesNotContain("Seq Scan").contains("Index");
+    }
+  }
+}
