@@ -6,6 +6,7 @@ import com.faultmaven.contracts.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class MessageEventsTest {
     assertThat(next.eventId()).isNotEqualTo(event.eventId());
     assertThat(next.payload().messageId()).isEqualTo(second.text("/message_id"));
     assertThat(next.payload().role()).isEqualTo("assistant");
+  }
+
+  @Test
+  void namesTheOwnerOfTheCaseWhoeverSpeaks() {
+    Answer opened = api.post(CASES, "{}").is(201);
+    String colleague = "colleague-" + UUID.randomUUID();
+    api.put(
+        opened.header("Location") + "/participants/" + colleague, "{\"role\":\"collaborator\"}");
+
+    Answer added =
+        Api.on(port)
+            .as(colleague)
+            .post(opened.header("Location") + "/messages", "{\"content\":\"x\"}")
+            .is(201);
+
+    assertThat(added.text("/author_id")).isEqualTo(colleague);
+    assertThat(told.messages())
+        .singleElement()
+        .returns(opened.text("/user_id"), event -> event.payload().userId());
   }
 
   @Test

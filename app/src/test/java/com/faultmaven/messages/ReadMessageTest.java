@@ -81,6 +81,17 @@ class ReadMessageTest {
   }
 
   @Test
+  void letsAViewerReadAndNotSpeak() {
+    String viewer = "viewer-" + UUID.randomUUID();
+    api.put(path + "/participants/" + viewer, "{\"role\":\"viewer\"}");
+    Api other = Api.on(port).as(viewer);
+
+    other.get(message).is(200);
+    assertThat(other.get(path + "/messages").is(200).at("/total").asInt()).isOne();
+    other.post(path + "/messages", "{\"content\":\"x\"}").is(403, "PERMISSION_DENIED");
+  }
+
+  @Test
   void knowsNoConversationOfACaseThatIsNotThere() {
     for (String absent : new String[] {"case_000000000000", "case_", "x"}) {
       String other = "/api/v2/cases/" + absent + "/messages";
