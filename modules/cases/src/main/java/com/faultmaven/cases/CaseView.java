@@ -27,4 +27,17 @@ public record CaseView(
     @Nullable Instant closedAt,
     @Nullable Instant archivedAt,
     CaseRole myRole,
-    EntityVersion version) {}
+    EntityVersion version) {
+
+  /**
+   * Changes with everything this caller sees of the case. It begins with the version, which is all
+   * that {@code If-Match} compares: a conversation that goes on is no reason to refuse an edit.
+   */
+  public String etag() {
+    if (messageCount == 0 && myRole == CaseRole.OWNER) {
+      return version.tag();
+    }
+    String role = myRole == CaseRole.OWNER ? "" : "-" + myRole.word();
+    return "\"" + version.value() + "-" + messageCount + role + "\"";
+  }
+}
