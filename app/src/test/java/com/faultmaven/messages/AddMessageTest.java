@@ -96,15 +96,6 @@ class AddMessageTest {
   }
 
   @Test
-  void leavesTheVersionOfTheCaseAlone() {
-    api.post(messages, "{\"content\":\"x\"}").is(201);
-
-    api.with("If-Match", "\"1\"")
-        .patch(path, "{\"title\":\"still the version I have seen\"}")
-        .is(200);
-  }
-
-  @Test
   void answersARepeatedRequestWithTheFirstAnswer() {
     Api keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
 
