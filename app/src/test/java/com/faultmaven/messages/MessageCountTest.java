@@ -60,7 +60,7 @@ class MessageCountTest {
   }
 
   @Test
-  void changesTheETagOfTheCase() {
+  void changesTheETagOfTheCaseButNotTheVersionThatEditsAreBasedOn() {
     await().atMost(10, SECONDS).until(() -> api.get(path).at("/message_count").asInt() == 1);
     String etag = api.get(path).header("ETag");
 
@@ -69,5 +69,8 @@ class MessageCountTest {
     await()
         .atMost(10, SECONDS)
         .until(() -> api.with("If-None-Match", etag).get(path).status() == 200);
+    assertThat(api.get(path).header("ETag")).isEqualTo("\"1-2\"");
+    api.with("If-Match", etag).patch(path, "{\"title\":\"edited meanwhile\"}").is(200);
+    api.with("If-Match", "\"1\"").patch(path, "{\"title\":\"too late\"}").is(412);
   }
 }

@@ -36,6 +36,9 @@ class CaseRequests {
     String title = request.getTitle().orElse(null);
     String sessionId = request.getSessionId().orElse(null);
     String initialMessage = request.getInitialMessage().orElse(null);
+    if (initialMessage != null && initialMessage.isBlank()) {
+      throw InvalidRequest.body("/initial_message", "blank", "initial_message must not be blank.");
+    }
     return new NewCase(
         title == null || title.isBlank() ? null : new Title(title),
         orElse(request.getDescription(), ""),
