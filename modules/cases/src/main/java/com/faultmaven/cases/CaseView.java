@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as one caller sees it. */
+/**
+ * A case as one caller sees it.
+ *
+ * @param tagsAsWritten what v1 last called its tags, or null if nothing else than the tags
+ */
 public record CaseView(
     CaseId id,
     String organizationId,
@@ -19,6 +23,7 @@ public record CaseView(
     Category category,
     Metadata metadata,
     List<String> tags,
+    @Nullable List<String> tagsAsWritten,
     int messageCount,
     @Nullable Instant lastMessageAt,
     Instant createdAt,
