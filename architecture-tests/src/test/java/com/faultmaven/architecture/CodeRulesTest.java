@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @AnalyzeClasses(packages = "com.faultmaven", importOptions = DoNotIncludeTests.class)
 class CodeRulesTest {
 
-  private static final String GENERATED = "com.faultmaven.contracts.v2..";
+  private static final String GENERATED = "com.faultmaven.contracts.(v1|v2)..";
 
   /** The root package of a module with a domain: its adapters live in packages below. */
   private static final String[] DOMAINS = {

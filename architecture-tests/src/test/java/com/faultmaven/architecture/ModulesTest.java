@@ -22,6 +22,7 @@ class ModulesTest {
           "messages", Set.of("cases", "contracts", "edge"),
           "tags", Set.of("cases", "contracts", "edge"),
           "events", Set.of(),
+          "v1", Set.of("cases", "tags", "contracts", "edge"),
           "app", Set.of("edge"));
 
   private static final ApplicationModules MODULES = ApplicationModules.of(App.class);

@@ -24,6 +24,13 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     read(environment, "PORT", settings, "server.port", String::strip);
     read(environment, "SERVICE_NAME", settings, "spring.application.name", String::strip);
     read(environment, "ENVIRONMENT", settings, "spring.profiles.active", OriginalSettings::lower);
+    read(
+        environment,
+        "DEFAULT_PAGE_SIZE",
+        settings,
+        "faultmaven.v1.default-page-size",
+        String::strip);
+    read(environment, "MAX_PAGE_SIZE", settings, "faultmaven.v1.max-page-size", String::strip);
     read(environment, "CORS_ORIGINS", settings, "faultmaven.cors.origins", String::strip);
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
     read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);

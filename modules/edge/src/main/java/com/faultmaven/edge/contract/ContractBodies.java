@@ -25,7 +25,9 @@ final class ContractBodies extends JacksonJsonHttpMessageConverter {
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
     JsonNode body = StrictJson.read(bytesOf(message));
     Operation operation = ContractInterceptor.currentOperation();
-    if (operation != null) {
+    if (operation == null) {
+      Operation.requireStorable(body);
+    } else {
       operation.checkBody(message.getHeaders().getContentType(), body);
     }
     try {

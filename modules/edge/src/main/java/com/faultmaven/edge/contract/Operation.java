@@ -52,6 +52,19 @@ record Operation(
     }
   }
 
+  /**
+   * Holds a body no contract is kept for to what can be stored at all.
+   *
+   * @throws InvalidRequest naming everything that cannot
+   */
+  static void requireStorable(JsonNode body) {
+    Findings findings = new Findings();
+    TextAndNumbers.check(body, findings);
+    if (!findings.isEmpty()) {
+      throw InvalidRequest.body(findings.all());
+    }
+  }
+
   /** Spring has matched the media type already; its parameters do not matter here. */
   private @Nullable Schema schemaFor(@Nullable MediaType type) {
     Schema exact = type == null ? null : bodies.get(type.getType() + "/" + type.getSubtype());

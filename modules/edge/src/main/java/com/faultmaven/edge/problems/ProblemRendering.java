@@ -12,6 +12,11 @@ public interface ProblemRendering {
   /** Whether problems below this path look this way. */
   boolean covers(String path);
 
+  /** The status of the answer; that of the kind of problem unless a version knows better. */
+  default int status(Problem problem) {
+    return problem.type().status();
+  }
+
   /** The media type of the body. */
   String contentType();
 

@@ -35,7 +35,7 @@ class ProblemWriter {
     byte[] body = json.writeValueAsBytes(rendering.body(problem, path, correlationId));
     response.resetBuffer();
     OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));
-    response.setStatus(problem.type().status());
+    response.setStatus(rendering.status(problem));
     response.setHeader(CorrelationId.HEADER, correlationId.value());
     response.setHeader("X-Error-Code", problem.type().name());
     response.setHeader("Cache-Control", "no-store");
