@@ -41,6 +41,56 @@ function errorsAreProblems() {
   };
 }
 
+const lifecycleHeaders = ['Deprecation', 'Sunset', 'Link'];
+
+/** What is deprecated says when it ends, and every answer says so too. */
+function endingsAreAnnounced() {
+  return {
+    Operation(operation, { report, location, resolve }) {
+      if (!operation.deprecated) return;
+      if (!/^\d{4}-\d\d-\d\d$/.test(String(operation['x-sunset']))) {
+        report({ message: 'A deprecated operation has an x-sunset, a date.', location: location.key() });
+      }
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        const headers = (response.$ref ? resolve(response).node : response)?.headers ?? {};
+        const missing = lifecycleHeaders.filter((name) => !(name in headers));
+        if (missing.length > 0) {
+          const message = `Every answer of a deprecated operation has ${missing.join(', ')}.`;
+          report({ message, location: location.child(['responses', status]) });
+        }
+      }
+    },
+  };
+}
+
+/** A version that ends ends as a whole: for the document of such a version. */
+function operationsAreEnding() {
+  return {
+    PathItem(path, { report, location, key }) {
+      if (!String(key).startsWith('/api/')) return;
+      for (const method of ['get', 'put', 'post', 'patch', 'delete']) {
+        if (path[method] && !path[method].deprecated) {
+          report({ message: 'Every operation of this version is deprecated.', location: location.child(method) });
+        }
+      }
+    },
+  };
+}
+
+/** Every 4xx and 5xx answer is a JSON object with detail, as the original service gave them. */
+function errorsHaveDetail() {
+  return {
+    Response(response, { report, location, key, resolve }) {
+      if (!/^[45]\d\d$/.test(String(key))) return;
+      const schema = response.content?.['application/json']?.schema;
+      const resolved = schema?.$ref ? resolve(schema).node : schema;
+      if (Object.keys(response.content ?? {}).length !== 1 || !resolved?.required?.includes('detail')) {
+        report({ message: 'Answers from 400 on are application/json with a detail.', location });
+      }
+    },
+  };
+}
+
 export default function house() {
   return {
     id: 'house',
@@ -48,6 +98,9 @@ export default function house() {
       oas3: {
         'values-are-bounded': valuesAreBounded,
         'errors-are-problems': errorsAreProblems,
+        'errors-have-detail': errorsHaveDetail,
+        'endings-are-announced': endingsAreAnnounced,
+        'operations-are-ending': operationsAreEnding,
       },
     },
   };

@@ -47,6 +47,10 @@ class ReadmeTest {
         .contains("\"code\":\"VERSION_CONFLICT\"")
         .contains("\"to_status\":\"resolved\"")
         .contains("\"code\":\"ILLEGAL_STATUS_CHANGE\"")
+        .contains("\"turn_number\":2")
+        .contains("\"author_id\":\"grace\"")
+        .contains("\"TLS\"")
+        .contains("\"role\":\"collaborator\"")
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")
         .endsWith("204\n");

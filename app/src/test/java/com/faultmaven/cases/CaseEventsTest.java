@@ -23,9 +23,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.test.context.TestPropertySource;
 
 /** Facts are stored with the change and delivered to whoever listens. */
 @IntegrationTest
+@TestPropertySource(properties = "faultmaven.redelivery.every=1h")
 @Import(CaseEventsTest.Listener.class)
 class CaseEventsTest {
 

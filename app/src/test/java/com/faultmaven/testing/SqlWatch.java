@@ -32,7 +32,8 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
   /** Modulith writes it for whoever publishes. */
   private static final String REGISTRY = "events.event_publication";
 
-  private static final Set<String> MODULES_WITH_SQL = Set.of("cases", "messages", "tags", "edge");
+  private static final Set<String> MODULES_WITH_SQL =
+      Set.of("cases", "messages", "tags", "events", "edge");
 
   private final Map<String, List<Executed>> byRequest = new ConcurrentHashMap<>();
 

@@ -21,6 +21,7 @@ class ModulesTest {
           "cases", Set.of("contracts", "edge"),
           "messages", Set.of("cases", "contracts", "edge"),
           "tags", Set.of("cases", "contracts", "edge"),
+          "events", Set.of(),
           "app", Set.of("edge"));
 
   private static final ApplicationModules MODULES = ApplicationModules.of(App.class);

@@ -58,6 +58,8 @@ class Case implements Persistable<CaseId> {
   @SuppressWarnings("unused") // read by the filters of CaseSelection
   private List<String> tagKeys;
 
+  private @Nullable List<String> tagsAsWritten;
+
   private int statusChanges;
   private long facts;
   private Instant createdAt;
@@ -85,6 +87,7 @@ class Case implements Persistable<CaseId> {
     this.metadata = details.metadata();
     this.tags = details.tags().values();
     this.tagKeys = details.tags().keys();
+    this.tagsAsWritten = details.tagsAsWritten();
     this.createdAt = now;
     this.updatedAt = now;
     this.facts = 1;
@@ -127,6 +130,11 @@ class Case implements Persistable<CaseId> {
     if (!status.canMoveTo(next)) {
       throw IllegalStatusChange.between(status, next);
     }
+    return moveAnywhere(next, reason, by, now);
+  }
+
+  /** Moves the case without asking whether its status leads there, as v1 does. */
+  StatusChange moveAnywhere(CaseStatus next, @Nullable String reason, UserId by, Instant now) {
     StatusChange change = new StatusChange(id, ++statusChanges, status, next, reason, by, now);
     status = next;
     facts++;
@@ -152,6 +160,11 @@ class Case implements Persistable<CaseId> {
     return touchedBy(changes, now);
   }
 
+  /** Counts as changed from now on, whether or not anything is different. */
+  void touch(Instant now) {
+    updatedAt = now;
+  }
+
   private Changes touchedBy(Changes changes, Instant now) {
     if (!changes.isEmpty()) {
       facts++;
@@ -173,6 +186,7 @@ class Case implements Persistable<CaseId> {
         category,
         metadata,
         tags,
+        tagsAsWritten,
         messageCount,
         lastMessageAt,
         createdAt,
@@ -182,6 +196,10 @@ class Case implements Persistable<CaseId> {
         archivedAt,
         role,
         version());
+  }
+
+  CaseStatus status() {
+    return status;
   }
 
   EntityVersion version() {

@@ -6,9 +6,12 @@ import com.faultmaven.edge.IfMatch;
 import com.faultmaven.edge.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,7 +106,8 @@ public class CaseAccess {
     Instant now = clock.instant();
     return jdbc.sql(
             """
-            update cases.cases set tags = ?, tag_keys = ?, version = version + 1, updated_at = ?
+            update cases.cases
+            set tags = ?, tag_keys = ?, tags_as_written = null, version = version + 1, updated_at = ?
             where case_id = ? returning version
             """)
         .params(
@@ -113,6 +117,17 @@ public class CaseAccess {
             claimed.id().value())
         .query((row, number) -> new EntityVersion(row.getLong(1)))
         .single();
+  }
+
+  /**
+   * Remembers what v1 calls the tags of a case whose names are those, or nothing else than them.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rememberTagsAsWritten(CaseId id, @Nullable List<String> written) {
+    jdbc.sql("update cases.cases set tags_as_written = ? where case_id = ?")
+        .param(1, written == null ? null : written.toArray(String[]::new), Types.ARRAY)
+        .param(2, id.value())
+        .update();
   }
 
   private static ClaimedCase claimedByWriter(ResultSet row, int number) throws SQLException {

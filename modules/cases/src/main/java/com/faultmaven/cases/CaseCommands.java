@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,44 @@ public class CaseCommands {
         new CaseStatusChanged(theCase.owner(), change.view(), theCase.facts(), theCase.version());
     facts.publishEvent(fact);
     return fact;
+  }
+
+  /**
+   * Edits and moves a case at once, from any status to any, as v1 does: for the owner, and touching
+   * the case even if nothing is different.
+   *
+   * @param standing null leaves the case where it stands
+   */
+  public void overwrite(CaseId id, CaseEdit edit, @Nullable Standing standing, Caller caller) {
+    Case theCase = locks.owned(id, caller);
+    Instant now = now();
+    List<CaseFact> told = new ArrayList<>();
+    tell(told, theCase, theCase.edit(edit, now));
+    if (standing != null) {
+      tell(told, theCase, standing.archived() ? theCase.archive(now) : theCase.restore(now));
+      if (standing.status() != null && standing.status() != theCase.status()) {
+        StatusChange change =
+            statusChanges.save(theCase.moveAnywhere(standing.status(), null, caller.userId(), now));
+        told.add(
+            new CaseStatusChanged(
+                theCase.owner(), change.view(), theCase.facts(), theCase.version()));
+      }
+    }
+    theCase.touch(now);
+    cases.flush();
+    told.forEach(facts::publishEvent);
+  }
+
+  private static void tell(List<CaseFact> told, Case theCase, Changes changes) {
+    if (!changes.isEmpty()) {
+      told.add(
+          new CaseUpdated(
+              theCase.getId(),
+              theCase.owner(),
+              changes.newValues(),
+              theCase.facts(),
+              theCase.updatedAt()));
+    }
   }
 
   public CaseView archive(CaseId id, IfMatch condition, Caller caller) {

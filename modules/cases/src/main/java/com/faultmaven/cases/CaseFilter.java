@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param tags all of these, ignoring case
  * @param text what to search for in title, tags and description, as one types it into a search box
  * @param createdAfter exclusive, as are the other three
- * @param includeArchived whether cases put aside are shown too
  */
 public record CaseFilter(
     Scope scope,
@@ -28,7 +27,14 @@ public record CaseFilter(
     @Nullable Instant createdBefore,
     @Nullable Instant updatedAfter,
     @Nullable Instant updatedBefore,
-    boolean includeArchived) {
+    Archived archived) {
+
+  /** What becomes of cases that were put aside. */
+  public enum Archived {
+    LEFT_OUT,
+    INCLUDED,
+    ALONE
+  }
 
   /** Whose cases: the caller's own, those others share with the caller, or both. */
   public enum Scope {

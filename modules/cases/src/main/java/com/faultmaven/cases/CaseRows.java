@@ -19,7 +19,7 @@ class CaseRows implements RowMapper<CaseView> {
   static final String COLUMNS =
       """
       c.case_id, c.organization_id, c.owner_id, c.session_id, c.title, c.description, c.status,
-      c.severity, c.category, c.metadata, c.tags, c.message_count, c.last_message_at,
+      c.severity, c.category, c.metadata, c.tags, c.tags_as_written, c.message_count, c.last_message_at,
       c.created_at, c.updated_at, c.resolved_at, c.closed_at, c.archived_at, c.version""";
 
   @Override
@@ -36,6 +36,7 @@ class CaseRows implements RowMapper<CaseView> {
         constant(Category.class, row.getString("category")),
         MetadataJson.read(row.getString("metadata")),
         strings(row.getArray("tags")),
+        nullableStrings(row.getArray("tags_as_written")),
         row.getInt("message_count"),
         nullableInstant(row, "last_message_at"),
         instant(row, "created_at"),
@@ -59,6 +60,10 @@ class CaseRows implements RowMapper<CaseView> {
       throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
+  }
+
+  private static @Nullable List<String> nullableStrings(@Nullable Array array) throws SQLException {
+    return array == null ? null : strings(array);
   }
 
   private static List<String> strings(Array array) throws SQLException {

@@ -68,8 +68,10 @@ class CaseSelection {
     since("c.created_at < ?", filter.createdBefore());
     since("c.updated_at > ?", filter.updatedAfter());
     since("c.updated_at < ?", filter.updatedBefore());
-    if (!filter.includeArchived()) {
-      and("c.archived_at is null");
+    switch (filter.archived()) {
+      case LEFT_OUT -> and("c.archived_at is null");
+      case ALONE -> and("c.archived_at is not null");
+      case INCLUDED -> {}
     }
     return this;
   }

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case as one caller sees it. */
+/**
+ * A case as one caller sees it.
+ *
+ * @param tagsAsWritten what v1 last called its tags, or null if nothing else than the tags
+ */
 public record CaseView(
     CaseId id,
     String organizationId,
@@ -19,6 +23,7 @@ public record CaseView(
     Category category,
     Metadata metadata,
     List<String> tags,
+    @Nullable List<String> tagsAsWritten,
     int messageCount,
     @Nullable Instant lastMessageAt,
     Instant createdAt,
@@ -27,4 +32,17 @@ public record CaseView(
     @Nullable Instant closedAt,
     @Nullable Instant archivedAt,
     CaseRole myRole,
-    EntityVersion version) {}
+    EntityVersion version) {
+
+  /**
+   * Changes with everything this caller sees of the case. It begins with the version, which is all
+   * that {@code If-Match} compares: a conversation that goes on is no reason to refuse an edit.
+   */
+  public String etag() {
+    if (messageCount == 0 && myRole == CaseRole.OWNER) {
+      return version.tag();
+    }
+    String role = myRole == CaseRole.OWNER ? "" : "-" + myRole.word();
+    return "\"" + version.value() + "-" + messageCount + role + "\"";
+  }
+}

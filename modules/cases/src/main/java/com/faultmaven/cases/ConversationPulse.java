@@ -22,8 +22,7 @@ public class ConversationPulse {
   public void heard(CaseId id, int turnNumber, Instant at) {
     jdbc.sql(
             """
-            update cases.cases
-            set message_count = ?, last_message_at = ?, version = version + 1
+            update cases.cases set message_count = ?, last_message_at = ?
             where case_id = ? and message_count < ?
             """)
         .params(turnNumber, at.atOffset(ZoneOffset.UTC), id.value(), turnNumber)

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null for a generated one
  * @param description at most 10,000 characters
+ * @param tagsAsWritten what v1 calls its tags, with their repetitions; null if it says nothing else
  * @param initialMessage the first thing said in it, at most 10,000 characters
  */
 public record NewCase(
@@ -17,4 +19,5 @@ public record NewCase(
     Category category,
     Metadata metadata,
     TagNames tags,
+    @Nullable List<String> tagsAsWritten,
     @Nullable String initialMessage) {}

@@ -33,6 +33,7 @@ create table cases.cases (
   metadata        jsonb       not null check (jsonb_typeof(metadata) = 'object'),
   tags            text[]      not null check (cardinality(tags) <= 50),
   tag_keys        text[]      not null,
+  tags_as_written text[],
   status_changes  integer     not null,
   facts           bigint      not null,
   created_at      timestamptz not null,
@@ -51,6 +52,7 @@ create table cases.cases (
 );
 
 comment on column cases.cases.tag_keys is 'the tags in lower case, in the same order: what filters compare';
+comment on column cases.cases.tags_as_written is 'what v1 was given, repetitions included; null if it is the same';
 comment on column cases.cases.facts is 'the number of the last fact told of the case: aggregate_version of its event';
 comment on column cases.cases.status_changes is 'how many lines the audit trail has';
 

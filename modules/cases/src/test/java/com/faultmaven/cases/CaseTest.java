@@ -137,6 +137,7 @@ class CaseTest {
             Category.OTHER,
             Metadata.EMPTY,
             new TagNames(List.of()),
+            null,
             null),
         OPENED);
   }

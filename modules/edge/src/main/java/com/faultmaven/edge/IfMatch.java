@@ -53,8 +53,13 @@ public final class IfMatch {
    * @throws VersionConflict if the caller has seen another version
    */
   public void require(EntityVersion current) {
-    if (!tags.isEmpty() && !tags.contains(current.tag())) {
+    if (!tags.isEmpty() && tags.stream().noneMatch(tag -> isOf(current, tag))) {
       throw VersionConflict.now(current);
     }
+  }
+
+  /** A tag is the version, or begins with it and says after a dash what no client changes. */
+  private static boolean isOf(EntityVersion version, String tag) {
+    return tag.equals(version.tag()) || tag.startsWith("\"" + version.value() + "-");
   }
 }

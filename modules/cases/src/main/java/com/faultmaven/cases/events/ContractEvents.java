@@ -19,6 +19,8 @@ import com.faultmaven.edge.CorrelationId;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Publishes each fact as a contract event, in the transaction that made it true. */
@@ -31,7 +33,9 @@ class ContractEvents {
     this.events = events;
   }
 
+  /** Comes first, so that what other modules tell of an opened case is told after its opening. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(CaseFact fact) {
     Object event =
         switch (fact) {

@@ -3,6 +3,7 @@ package com.faultmaven.cases.web;
 import com.faultmaven.cases.CaseEdit;
 import com.faultmaven.cases.CaseEdit.SessionChange;
 import com.faultmaven.cases.CaseFilter;
+import com.faultmaven.cases.CaseFilter.Archived;
 import com.faultmaven.cases.CaseSort;
 import com.faultmaven.cases.CaseStatus;
 import com.faultmaven.cases.Category;
@@ -36,6 +37,9 @@ class CaseRequests {
     String title = request.getTitle().orElse(null);
     String sessionId = request.getSessionId().orElse(null);
     String initialMessage = request.getInitialMessage().orElse(null);
+    if (initialMessage != null && initialMessage.isBlank()) {
+      throw InvalidRequest.body("/initial_message", "blank", "initial_message must not be blank.");
+    }
     return new NewCase(
         title == null || title.isBlank() ? null : new Title(title),
         orElse(request.getDescription(), ""),
@@ -44,6 +48,7 @@ class CaseRequests {
         map(request.getCategory(), CaseRequests::category, Category.OTHER),
         Metadata.of(object(orElse(request.getMetadata(), Map.of()))),
         new TagNames(orElse(request.getTags(), List.of())),
+        null,
         initialMessage);
   }
 
@@ -129,7 +134,7 @@ class CaseRequests {
         instant(createdBefore),
         instant(updatedAfter),
         instant(updatedBefore),
-        includeArchived);
+        includeArchived ? Archived.INCLUDED : Archived.LEFT_OUT);
   }
 
   private static <S, T> Set<T> all(@Nullable List<S> values, Function<S, T> mapping) {

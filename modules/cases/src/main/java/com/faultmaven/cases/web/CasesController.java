@@ -49,7 +49,7 @@ class CasesController implements CasesApi {
   public ResponseEntity<CaseResponse> createCase(CreateCaseRequest request) {
     CaseView opened = commands.open(CaseRequests.newCase(request), Caller.current());
     return ResponseEntity.created(URI.create("/api/v2/cases/" + opened.id()))
-        .eTag(opened.version().tag())
+        .eTag(opened.etag())
         .body(CaseResponses.of(opened));
   }
 
@@ -218,10 +218,10 @@ class CasesController implements CasesApi {
   }
 
   private static ResponseEntity<CaseResponse> answer(CaseView seen) {
-    return ResponseEntity.ok().eTag(seen.version().tag()).body(CaseResponses.of(seen));
+    return ResponseEntity.ok().eTag(seen.etag()).body(CaseResponses.of(seen));
   }
 
   private static ResponseEntity<Void> done(CaseView changed) {
-    return ResponseEntity.noContent().eTag(changed.version().tag()).build();
+    return ResponseEntity.noContent().eTag(changed.etag()).build();
   }
 }

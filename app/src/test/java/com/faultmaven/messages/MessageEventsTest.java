@@ -1,0 +1,111 @@
+package com.faultmaven.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.faultmaven.contracts.events.CaseMessageAddedV1;
+import com.faultmaven.testing.Answer;
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.IntegrationTest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Each message is told in the transaction that adds it. */
+@IntegrationTest
+class MessageEventsTest {
+
+  private static final String CASES = "/api/v2/cases";
+
+  @LocalServerPort private int port;
+  @Autowired private ConfigurableApplicationContext context;
+  private final Told told = new Told();
+  private Api api;
+
+  @BeforeEach
+  void listen() {
+    api = Api.on(port).asSomebody().with("X-Correlation-ID", "the-request-that-caused-it");
+    context.addApplicationListener(told);
+  }
+
+  @AfterEach
+  void stopListening() {
+    context.removeApplicationListener(told);
+  }
+
+  @Test
+  void tellsEachMessageWithoutWhatItSays() {
+    Answer opened = api.post(CASES, "{}").is(201);
+    String messages = opened.header("Location") + "/messages";
+    Answer first = api.post(messages, "{\"content\":\"secret\"}").is(201);
+    Answer second = api.post(messages, "{\"content\":\"x\",\"role\":\"assistant\"}").is(201);
+
+    assertThat(told.messages()).hasSize(2);
+    CaseMessageAddedV1 event = told.messages().getFirst();
+    assertThat(event.eventType()).isEqualTo("case.message.added");
+    assertThat(event.schemaVersion()).isEqualTo("1.0.0");
+    assertThat(event.correlationId()).isEqualTo("the-request-that-caused-it");
+    assertThat(event.aggregateId()).isEqualTo(opened.text("/case_id"));
+    assertThat(event.aggregateType()).isEqualTo("case");
+    assertThat(event.aggregateVersion()).isEqualTo(2);
+    assertThat(event.timestamp()).hasToString(first.text("/created_at"));
+    assertThat(event.payload().caseId()).isEqualTo(opened.text("/case_id"));
+    assertThat(event.payload().userId()).isEqualTo(opened.text("/user_id"));
+    assertThat(event.payload().messageId()).isEqualTo(first.text("/message_id"));
+    assertThat(event.payload().turnNumber()).isOne();
+    assertThat(event.payload().role()).isEqualTo("user");
+    assertThat(event.payload().createdAt()).isEqualTo(event.timestamp());
+    assertThat(event.toString()).doesNotContain("secret");
+    CaseMessageAddedV1 next = told.messages().getLast();
+    assertThat(next.aggregateVersion()).isEqualTo(3);
+    assertThat(next.eventId()).isNotEqualTo(event.eventId());
+    assertThat(next.payload().messageId()).isEqualTo(second.text("/message_id"));
+    assertThat(next.payload().role()).isEqualTo("assistant");
+  }
+
+  @Test
+  void namesTheOwnerOfTheCaseWhoeverSpeaks() {
+    Answer opened = api.post(CASES, "{}").is(201);
+    String colleague = "colleague-" + UUID.randomUUID();
+    api.put(
+        opened.header("Location") + "/participants/" + colleague, "{\"role\":\"collaborator\"}");
+
+    Answer added =
+        Api.on(port)
+            .as(colleague)
+            .post(opened.header("Location") + "/messages", "{\"content\":\"x\"}")
+            .is(201);
+
+    assertThat(added.text("/author_id")).isEqualTo(colleague);
+    assertThat(told.messages())
+        .singleElement()
+        .returns(opened.text("/user_id"), event -> event.payload().userId());
+  }
+
+  @Test
+  void tellsNothingOfAMessageThatWasRefused() {
+    String path = api.post(CASES, "{}").is(201).header("Location");
+    api.post(path + "/messages", "{\"content\":\"x\",\"role\":\"system\"}").is(403);
+    api.put(path + "/archive").is(204);
+    api.post(path + "/messages", "{\"content\":\"x\"}").is(409);
+    Api.on(port).asSomebody().post(path + "/messages", "{\"content\":\"x\"}").is(404);
+
+    assertThat(told.messages()).isEmpty();
+  }
+
+  @Test
+  void addsNoMessageThatCannotBeTold() {
+    String messages = api.post(CASES, "{}").is(201).header("Location") + "/messages";
+    told.turnDeaf(true);
+
+    api.post(messages, "{\"content\":\"lost\"}").is(500, "INTERNAL_ERROR");
+    told.turnDeaf(false);
+
+    Answer next = api.post(messages, "{\"content\":\"x\"}").is(201);
+    assertThat(next.at("/turn_number").asInt()).isOne();
+    assertThat(told.messages()).singleElement().returns(2L, CaseMessageAddedV1::aggregateVersion);
+  }
+}

@@ -1,0 +1,9 @@
+/** Delivers again what a crash or a failure left undelivered. */
+@ApplicationModule(
+    displayName = "Events",
+    allowedDependencies = {})
+@NullMarked
+package com.faultmaven.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

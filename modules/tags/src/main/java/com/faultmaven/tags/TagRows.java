@@ -1,0 +1,87 @@
+package com.faultmaven.tags;
+
+import com.faultmaven.cases.CaseId;
+import com.faultmaven.edge.UserId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tags of all cases, one row each. */
+@Component
+class TagRows {
+
+  private final JdbcClient jdbc;
+
+  TagRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  CaseTags of(CaseId id) {
+    return new CaseTags(
+        jdbc.sql("select name from tags.case_tags where case_id = ? order by position")
+            .param(id.value())
+            .query((row, number) -> new Tag(row.getString(1)))
+            .list());
+  }
+
+  /** Writes what is different, in one statement for what is gone and one for the rest. */
+  void write(CaseId id, UserId owner, TagChange change) {
+    List<String> gone = change.goneKeys();
+    if (!gone.isEmpty()) {
+      jdbc.sql("delete from tags.case_tags where case_id = ? and key = any(?)")
+          .params(id.value(), gone.toArray(String[]::new))
+          .update();
+    }
+    List<Integer> places = change.newPlaces();
+    if (!places.isEmpty()) {
+      put(id, owner, places, places.stream().map(change.after().values()::get).toList());
+    }
+  }
+
+  private void put(CaseId id, UserId owner, List<Integer> places, List<Tag> tags) {
+    jdbc.sql(
+            """
+            insert into tags.case_tags (case_id, owner_id, key, name, position)
+            select ?, ?, tag.key, tag.name, tag.position
+            from unnest(?::text[], ?::text[], ?::integer[]) as tag (key, name, position)
+            on conflict (case_id, key) do update
+              set name = excluded.name, position = excluded.position
+            """)
+        .params(
+            id.value(),
+            owner.value(),
+            tags.stream().map(Tag::key).toArray(String[]::new),
+            tags.stream().map(Tag::name).toArray(String[]::new),
+            places.toArray(Integer[]::new))
+        .update();
+  }
+
+  void forget(CaseId id) {
+    jdbc.sql("delete from tags.case_tags where case_id = ?").param(id.value()).update();
+  }
+
+  /** Whether any case of the owner has the tag. */
+  boolean isUsed(Tag tag, UserId owner) {
+    return jdbc.sql("select exists (select from tags.case_tags where owner_id = ? and key = ?)")
+        .params(owner.value(), tag.key())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * The next cases of the owner, by id, that have the tag under another name than this.
+   *
+   * @param after an id, or the empty string to begin with
+   */
+  List<CaseId> casesWith(Tag tag, Tag butNamed, UserId owner, String after, int limit) {
+    return jdbc.sql(
+            """
+            select case_id from tags.case_tags
+            where owner_id = ? and key = ? and name <> ? and case_id > ?
+            order by case_id limit ?
+            """)
+        .params(owner.value(), tag.key(), butNamed.name(), after, limit)
+        .query((row, number) -> CaseId.of(row.getString(1)))
+        .list();
+  }
+}
