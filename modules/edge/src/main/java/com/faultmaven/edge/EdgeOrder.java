@@ -11,6 +11,7 @@ public enum EdgeOrder {
   PROBLEMS,
   LIFECYCLE,
   CORS,
+  SUNSET,
   BODY_LIMIT,
   IDENTITY,
   IDEMPOTENCY;

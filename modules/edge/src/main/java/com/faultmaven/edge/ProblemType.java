@@ -30,6 +30,7 @@ public enum ProblemType {
   LIMIT_REACHED(409, "Limit reached"),
   DEAD_LETTER_ALREADY_SETTLED(409, "Dead letter already settled"),
   IDEMPOTENCY_IN_PROGRESS(409, "Request still in progress"),
+  API_SUNSET(410, "API version ended"),
   VERSION_CONFLICT(412, "Version conflict"),
   BODY_TOO_LARGE(413, "Request body too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

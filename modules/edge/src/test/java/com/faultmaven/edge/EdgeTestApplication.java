@@ -24,6 +24,7 @@ public class EdgeTestApplication {
     DatabasePopulatorUtils.execute(
         new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/edge/V1__idempotency_keys.sql"),
+            new ClassPathResource("db/migration/edge/V2__deprecated_usage.sql"),
             new ClassPathResource("things.sql")),
         database);
     return database;

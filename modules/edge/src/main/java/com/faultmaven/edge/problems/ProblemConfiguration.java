@@ -14,8 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemConfiguration {
 
   @Bean
-  ProblemAnswers problemAnswers(JsonMapper json, ObjectProvider<ProblemRendering> renderings) {
-    return new ProblemAnswers(new ProblemWriter(json, renderings.orderedStream()));
+  ProblemAnswers problemAnswers(
+      JsonMapper json,
+      ObjectProvider<ProblemRendering> renderings,
+      ObjectProvider<ProblemHeaders> headers) {
+    return new ProblemAnswers(
+        new ProblemWriter(json, renderings.orderedStream(), headers.orderedStream()));
   }
 
   @Bean

@@ -17,9 +17,12 @@ class ProblemWriter {
 
   private final JsonMapper json;
   private final List<ProblemRendering> renderings;
+  private final List<ProblemHeaders> headers;
 
-  ProblemWriter(JsonMapper json, Stream<ProblemRendering> renderings) {
+  ProblemWriter(
+      JsonMapper json, Stream<ProblemRendering> renderings, Stream<ProblemHeaders> headers) {
     this.json = json;
+    this.headers = headers.toList();
     this.renderings = Stream.concat(renderings, Stream.of(new Rfc9457())).toList();
   }
 
@@ -39,6 +42,7 @@ class ProblemWriter {
     response.setHeader(CorrelationId.HEADER, correlationId.value());
     response.setHeader("X-Error-Code", problem.type().name());
     response.setHeader("Cache-Control", "no-store");
+    headers.forEach(some -> some.addTo(response, request));
     problem.headers().forEach(response::setHeader);
     response.setContentType(rendering.contentType());
     response.setContentLength(body.length);
