@@ -49,6 +49,7 @@ class BadInputTest {
         "{\"tags\":\"prod\"}                          | /tags:wrong_type",
         "{\"tags\":[\"ok\",\"  \"]}                   | /tags/1:blank",
         "{\"tags\":[\"\"]}                            | /tags/0:blank",
+        "{\"tags\":[\"\u2003\"]}                      | /tags/0:blank",
         "{\"tags\":[\"#51\"]}                         | /tags/0:too_long",
         "{\"tags\":[null]}                            | /tags/0:wrong_type",
         "{\"status\":\"closed\"}                      | /status:unknown_property",

@@ -60,13 +60,14 @@ public class CaseAccess {
 
   /**
    * Locks the case for a writer and takes the number of the fact it will tell; one statement, to be
-   * the first that writes in its transaction.
+   * the first that writes in its transaction. A case that is not there leaves the transaction
+   * usable for other cases.
    *
    * @throws CaseNotFound if the caller may not see the case, or there is none
    * @throws PermissionDenied if the caller may only read it
    * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CaseNotFound.class)
   public ClaimedCase claim(CaseId id, IfMatch condition, Caller caller) {
     String user = caller.userId().value();
     ClaimedCase claimed =

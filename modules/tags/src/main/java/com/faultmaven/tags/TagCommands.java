@@ -2,6 +2,7 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.CaseNotFound;
 import com.faultmaven.cases.ClaimedCase;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
@@ -59,6 +60,7 @@ public class TagCommands {
   }
 
   /** Renames a tag on one case; on a case without it nothing happens. */
+  @Transactional(noRollbackFor = CaseNotFound.class)
   TagChange rename(CaseId id, Tag from, Tag to, Caller caller) {
     return change(id, IfMatch.of(null), caller, tags -> tags.renamed(from, to)).change();
   }

@@ -1,6 +1,5 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseNotFound;
 import com.faultmaven.edge.Caller;
@@ -21,12 +20,10 @@ public class TagRenaming {
 
   private final TagCommands commands;
   private final TagRows rows;
-  private final CaseAccess cases;
 
-  TagRenaming(TagCommands commands, TagRows rows, CaseAccess cases) {
+  TagRenaming(TagCommands commands, TagRows rows) {
     this.commands = commands;
     this.rows = rows;
-    this.cases = cases;
   }
 
   /**
@@ -55,8 +52,6 @@ public class TagRenaming {
   /** A case that was deleted since its id was read is passed over. */
   private TagChange rename(CaseId id, Tag from, Tag to, Caller caller) {
     try {
-      // refused here and not by the claim, because that would undo the caller's transaction
-      cases.requireReadable(id, caller);
       return commands.rename(id, from, to, caller);
     } catch (CaseNotFound deletedMeanwhile) {
       return NOTHING;
