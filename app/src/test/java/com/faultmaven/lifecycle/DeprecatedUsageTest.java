@@ -79,7 +79,7 @@ class DeprecatedUsageTest {
 
   private static void assertAnnounced(Answer answer, String successor) {
     assertThat(answer.header("Deprecation")).isEqualTo("@1780272000");
-    assertThat(answer.header("Sunset")).isEqualTo("Wed, 30 Jun 2027 00:00:00 GMT");
+    assertThat(answer.header("Sunset")).isEqualTo("Sun, 30 Jun 2999 00:00:00 GMT");
     assertThat(answer.header("Link"))
         .isEqualTo(
             "<%1$s>; rel=\"successor-version\", %2$s; rel=\"deprecation\", %2$s; rel=\"sunset\""

@@ -28,16 +28,31 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class ContractCheck {
 
-  private static final String DOCUMENT = "contracts/openapi/case-service.v2.yaml";
-  private static final JsonNode CONTRACT = read();
+  private static final ContractCheck V1 =
+      new ContractCheck("case-service.v1.yaml", "/components/schemas/ErrorResponse");
+  private static final ContractCheck V2 =
+      new ContractCheck("case-service.v2.yaml", "/components/schemas/Problem");
+
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
-  private ContractCheck() {}
+  private final String document;
+  private final JsonPointer errors;
+  private final JsonNode contract;
+  private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+  private ContractCheck(String name, String errors) {
+    this.document = "contracts/openapi/" + name;
+    this.errors = JsonPointer.compile(errors);
+    this.contract = read(document);
+  }
 
   static void check(String method, String path, int status, HttpHeaders headers, String body) {
+    (path.startsWith("/api/v1/") ? V1 : V2).hold(method, path, status, headers, body);
+  }
+
+  private void hold(String method, String path, int status, HttpHeaders headers, String body) {
     Optional<JsonPointer> operation = operation(method, path);
     if (operation.isEmpty()) {
       assertThat(status).as("%s %s is in no contract", method, path).isIn(200, 400, 401, 404, 405);
@@ -45,28 +60,28 @@ final class ContractCheck {
         assertThat(method).isEqualTo("OPTIONS");
         return;
       }
-      checkBody(JsonPointer.compile("/components/schemas/Problem"), body);
+      checkBody(errors, body);
       return;
     }
     JsonPointer response = resolve(append(operation.get(), "responses", Integer.toString(status)));
-    assertThat(CONTRACT.at(response).isMissingNode())
+    assertThat(contract.at(response).isMissingNode())
         .as("%s %s answers %d, which is not documented: %s", method, path, status, body)
         .isFalse();
     checkHeaders(response, headers);
     checkContent(response, headers, body);
   }
 
-  private static void checkHeaders(JsonPointer response, HttpHeaders headers) {
-    for (String name : CONTRACT.at(append(response, "headers")).propertyNames()) {
+  private void checkHeaders(JsonPointer response, HttpHeaders headers) {
+    for (String name : contract.at(append(response, "headers")).propertyNames()) {
       JsonPointer header = resolve(append(response, "headers", name));
-      if (CONTRACT.at(append(header, "required")).asBoolean(false)) {
+      if (contract.at(append(header, "required")).asBoolean(false)) {
         assertThat(headers.firstValue(name)).as("header %s", name).isPresent();
       }
     }
   }
 
-  private static void checkContent(JsonPointer response, HttpHeaders headers, String body) {
-    JsonNode content = CONTRACT.at(append(response, "content"));
+  private void checkContent(JsonPointer response, HttpHeaders headers, String body) {
+    JsonNode content = contract.at(append(response, "content"));
     if (content.isMissingNode()) {
       assertThat(body).as("body of an answer documented without one").isEmpty();
       return;
@@ -76,10 +91,10 @@ final class ContractCheck {
     checkBody(append(response, "content", mediaType, "schema"), body);
   }
 
-  private static void checkBody(JsonPointer schema, String body) {
+  private void checkBody(JsonPointer schema, String body) {
     List<Error> errors =
-        COMPILED
-            .computeIfAbsent(schema.toString(), ContractCheck::compile)
+        compiled
+            .computeIfAbsent(schema.toString(), this::compile)
             .validate(
                 JSON.readTree(body),
                 execution ->
@@ -87,17 +102,17 @@ final class ContractCheck {
     assertThat(errors).as(body).isEmpty();
   }
 
-  private static Schema compile(String pointer) {
-    return SCHEMAS.getSchema(SchemaLocation.of("classpath:" + DOCUMENT + "#" + pointer));
+  private Schema compile(String pointer) {
+    return SCHEMAS.getSchema(SchemaLocation.of("classpath:" + document + "#" + pointer));
   }
 
   /** Finds the operation as the server does: a literal segment wins over a template. */
-  private static Optional<JsonPointer> operation(String method, String path) {
-    return CONTRACT.at("/paths").propertyNames().stream()
+  private Optional<JsonPointer> operation(String method, String path) {
+    return contract.at("/paths").propertyNames().stream()
         .filter(template -> matches(template, path))
         .min(Comparator.comparing(template -> template.indexOf('{') < 0 ? 0 : 1))
         .map(template -> append(JsonPointer.empty(), "paths", template, method.toLowerCase()))
-        .filter(operation -> !CONTRACT.at(operation).isMissingNode());
+        .filter(operation -> !contract.at(operation).isMissingNode());
   }
 
   private static boolean matches(String template, String path) {
@@ -108,8 +123,8 @@ final class ContractCheck {
     return path.split("\\?")[0].matches(expression);
   }
 
-  private static JsonPointer resolve(JsonPointer pointer) {
-    JsonNode reference = CONTRACT.at(append(pointer, "$ref"));
+  private JsonPointer resolve(JsonPointer pointer) {
+    JsonNode reference = contract.at(append(pointer, "$ref"));
     return reference.isMissingNode()
         ? pointer
         : JsonPointer.compile(reference.asString().substring(1));
@@ -122,9 +137,8 @@ final class ContractCheck {
     return pointer;
   }
 
-  private static JsonNode read() {
-    try (InputStream document =
-        ContractCheck.class.getClassLoader().getResourceAsStream(DOCUMENT)) {
+  private static JsonNode read(String name) {
+    try (InputStream document = ContractCheck.class.getClassLoader().getResourceAsStream(name)) {
       return new YAMLMapper().readTree(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
