@@ -1,6 +1,6 @@
 /**
  * What every request passes: identity, correlation, problems, contract validation, idempotency,
- * limits, CORS.
+ * limits, CORS, API lifecycle.
  */
 @ApplicationModule(
     displayName = "Edge",
