@@ -61,8 +61,9 @@ class ListPlansTest {
             from cases.cases where owner_id = 'owner-1' and hashtext(case_id) % 25 = 0
             """)
         .update();
-    jdbc.sql("analyze cases.cases").update();
-    jdbc.sql("analyze cases.participants").update();
+    JdbcClient owner = JdbcClient.create(TestDatabase.dataSource());
+    owner.sql("vacuum analyze cases.cases").update();
+    owner.sql("vacuum analyze cases.participants").update();
   }
 
   @AfterAll

@@ -32,6 +32,9 @@ public final class TestDatabase {
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
               .setServerConfig("unix_socket_directories", "")
+              // plans as the embedded database makes them
+              .setServerConfig("random_page_cost", "1.1")
+              .setServerConfig("max_parallel_workers_per_gather", "0")
               .setRegisterShutdownHook(false)
               .start();
       // these run after the contexts are closed; a hook of its own would race them

@@ -33,6 +33,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
           Map.entry("max_wal_size", "256MB"),
           Map.entry("io_method", "sync"),
           Map.entry("max_parallel_workers_per_gather", "0"),
+          // no disk turns any more
+          Map.entry("random_page_cost", "1.1"),
           Map.entry("max_logical_replication_workers", "0"),
           Map.entry("autovacuum_max_workers", "1"),
           Map.entry("jit", "off"),

@@ -56,8 +56,9 @@ comment on column cases.cases.tags_as_written is 'what v1 was given, repetitions
 comment on column cases.cases.facts is 'the number of the last fact told of the case: aggregate_version of its event';
 comment on column cases.cases.status_changes is 'how many lines the audit trail has';
 
--- the two orders a list can have, each read as a range from either end
-create index cases_by_creation on cases.cases (owner_id, created_at, case_id);
+-- the two orders a list can have, each read as a range from either end; the first also counts a list by itself
+create index cases_by_creation on cases.cases (owner_id, created_at, case_id)
+  include (archived_at, status, severity, category);
 create index cases_by_update on cases.cases (owner_id, updated_at, case_id);
 -- the filters that narrow most
 create index cases_by_session on cases.cases (owner_id, session_id, created_at) where session_id is not null;
