@@ -84,8 +84,7 @@ public class CaseCommands {
     condition.require(theCase.version());
     StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
     cases.flush();
-    CaseStatusChanged fact =
-        new CaseStatusChanged(theCase.owner(), change.view(), theCase.facts(), theCase.version());
+    CaseStatusChanged fact = fact(theCase, change);
     facts.publishEvent(fact);
     return fact;
   }
@@ -101,19 +100,20 @@ public class CaseCommands {
     Instant now = now();
     List<CaseFact> told = new ArrayList<>();
     tell(told, theCase, theCase.edit(edit, now));
+    StatusChange moved = null;
     if (standing != null) {
       tell(told, theCase, standing.archived() ? theCase.archive(now) : theCase.restore(now));
       if (standing.status() != null && standing.status() != theCase.status()) {
-        StatusChange change =
-            statusChanges.save(theCase.moveAnywhere(standing.status(), null, caller.userId(), now));
-        told.add(
-            new CaseStatusChanged(
-                theCase.owner(), change.view(), theCase.facts(), theCase.version()));
+        moved = theCase.moveAnywhere(standing.status(), null, caller.userId(), now);
+        statusChanges.save(moved);
       }
     }
     theCase.touch(now);
     cases.flush();
     told.forEach(facts::publishEvent);
+    if (moved != null) {
+      facts.publishEvent(fact(theCase, moved));
+    }
   }
 
   private static void tell(List<CaseFact> told, Case theCase, Changes changes) {
@@ -126,6 +126,11 @@ public class CaseCommands {
               theCase.facts(),
               theCase.updatedAt()));
     }
+  }
+
+  /** To be made after the flush, which is what raises the version. */
+  private static CaseStatusChanged fact(Case theCase, StatusChange moved) {
+    return new CaseStatusChanged(theCase.owner(), moved.view(), theCase.facts(), theCase.version());
   }
 
   public CaseView archive(CaseId id, IfMatch condition, Caller caller) {
@@ -148,13 +153,10 @@ public class CaseCommands {
       CaseId id, IfMatch condition, Caller caller, BiFunction<Case, Instant, Changes> change) {
     Case theCase = locks.writable(id, caller);
     condition.require(theCase.version());
-    Changes changes = change.apply(theCase, now());
-    if (!changes.isEmpty()) {
-      cases.flush();
-      facts.publishEvent(
-          new CaseUpdated(
-              id, theCase.owner(), changes.newValues(), theCase.facts(), theCase.updatedAt()));
-    }
+    List<CaseFact> told = new ArrayList<>();
+    tell(told, theCase, change.apply(theCase, now()));
+    cases.flush();
+    told.forEach(facts::publishEvent);
     return theCase.seenAs(locks.roleOf(caller, theCase));
   }
 
