@@ -21,7 +21,7 @@ class ModulesTest {
           "cases", Set.of("contracts", "edge"),
           "messages", Set.of("cases", "contracts", "edge"),
           "tags", Set.of("cases", "contracts", "edge"),
-          "events", Set.of(),
+          "events", Set.of("contracts", "edge"),
           "v1", Set.of("cases", "tags", "contracts", "edge"),
           "app", Set.of("edge"));
 

@@ -21,7 +21,8 @@ public record CaseCreatedV2(
     @JsonProperty("aggregate_id") String aggregateId,
     @JsonProperty("aggregate_type") String aggregateType,
     @JsonProperty("aggregate_version") long aggregateVersion,
-    CaseCreatedV2Payload payload) {
+    CaseCreatedV2Payload payload)
+    implements ContractEvent {
 
   public static final String EVENT_TYPE = "case.created";
   public static final String SCHEMA_VERSION = "2.0.0";

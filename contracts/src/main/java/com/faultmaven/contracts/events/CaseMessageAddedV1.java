@@ -21,7 +21,8 @@ public record CaseMessageAddedV1(
     @JsonProperty("aggregate_id") String aggregateId,
     @JsonProperty("aggregate_type") String aggregateType,
     @JsonProperty("aggregate_version") long aggregateVersion,
-    CaseMessageAddedV1Payload payload) {
+    CaseMessageAddedV1Payload payload)
+    implements ContractEvent {
 
   public static final String EVENT_TYPE = "case.message.added";
   public static final String SCHEMA_VERSION = "1.0.0";

@@ -21,7 +21,8 @@ public record CaseStatusChangedV1(
     @JsonProperty("aggregate_id") String aggregateId,
     @JsonProperty("aggregate_type") String aggregateType,
     @JsonProperty("aggregate_version") long aggregateVersion,
-    CaseStatusChangedV1Payload payload) {
+    CaseStatusChangedV1Payload payload)
+    implements ContractEvent {
 
   public static final String EVENT_TYPE = "case.status_changed";
   public static final String SCHEMA_VERSION = "1.0.0";

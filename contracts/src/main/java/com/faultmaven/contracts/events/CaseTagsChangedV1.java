@@ -21,7 +21,8 @@ public record CaseTagsChangedV1(
     @JsonProperty("aggregate_id") String aggregateId,
     @JsonProperty("aggregate_type") String aggregateType,
     @JsonProperty("aggregate_version") long aggregateVersion,
-    CaseTagsChangedV1Payload payload) {
+    CaseTagsChangedV1Payload payload)
+    implements ContractEvent {
 
   public static final String EVENT_TYPE = "case.tags_changed";
   public static final String SCHEMA_VERSION = "1.0.0";

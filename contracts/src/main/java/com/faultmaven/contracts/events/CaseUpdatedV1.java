@@ -21,7 +21,8 @@ public record CaseUpdatedV1(
     @JsonProperty("aggregate_id") String aggregateId,
     @JsonProperty("aggregate_type") String aggregateType,
     @JsonProperty("aggregate_version") long aggregateVersion,
-    CaseUpdatedV1Payload payload) {
+    CaseUpdatedV1Payload payload)
+    implements ContractEvent {
 
   public static final String EVENT_TYPE = "case.updated";
   public static final String SCHEMA_VERSION = "1.0.0";

@@ -37,6 +37,11 @@ public record Caller(
     return roles.contains("admin");
   }
 
+  /** Whether this is another service of the platform and no person. */
+  public boolean isService() {
+    return roles.contains("service");
+  }
+
   public boolean is(UserId user) {
     return userId.equals(user);
   }

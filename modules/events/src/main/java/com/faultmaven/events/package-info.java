@@ -1,7 +1,7 @@
 /** Delivers again what a crash or a failure left undelivered. */
 @ApplicationModule(
     displayName = "Events",
-    allowedDependencies = {})
+    allowedDependencies = {"contracts", "edge"})
 @NullMarked
 package com.faultmaven.events;
 

@@ -5,6 +5,7 @@ import com.faultmaven.contracts.v2.model.DeprecatedUsage;
 import com.faultmaven.contracts.v2.model.DeprecatedUsageReport;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.RoleRequired;
 import com.faultmaven.edge.lifecycle.DeprecatedUsages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class DeprecationsController implements DeprecationsApi {
       @Nullable LocalDate to,
       @Nullable String version,
       @Nullable String clientId) {
-    AdminRoleRequired.of(Caller.current());
+    RoleRequired.admin(Caller.current());
     LocalDate last = to != null ? to : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate first = from != null ? from : daysBefore(last);
     if (first.isAfter(last)) {
