@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.contracts.events.CaseClosedV1;
-import com.faultmaven.contracts.events.CaseCreatedV1;
 import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseStatusChangedV1;
@@ -13,19 +12,16 @@ import com.faultmaven.contracts.events.CaseUpdatedV1;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -87,19 +83,6 @@ class CaseEventsTest {
         .isSorted()
         .doesNotHaveDuplicates();
     await().atMost(10, SECONDS).until(() -> storedFor(created) == 0);
-  }
-
-  @Test
-  void tellsAnOpeningInBothItsFormsAsOneFact() {
-    api.post("/api/v2/cases", "{\"title\":\"t\"}").is(201);
-    CaseCreatedV2 current = listener.next(CaseCreatedV2.class);
-    CaseCreatedV1 first = listener.firstForms().getLast();
-
-    assertThat(first.eventId()).isEqualTo(current.eventId());
-    assertThat(first.aggregateVersion()).isEqualTo(current.aggregateVersion());
-    assertThat(first.channel()).isEqualTo("case.created.v1");
-    assertThat(current.channel()).isEqualTo("case.created.v2");
-    assertThat(first.payload().createdAt()).isEqualTo(current.payload().createdAt());
   }
 
   @Test
@@ -165,14 +148,9 @@ class CaseEventsTest {
   static class Listener {
 
     private final Queue<Object> received = new ConcurrentLinkedQueue<>();
-    private final Deque<CaseCreatedV1> firstForms = new ConcurrentLinkedDeque<>();
 
     Queue<Object> received() {
       return received;
-    }
-
-    Deque<CaseCreatedV1> firstForms() {
-      return firstForms;
     }
 
     /** The next event of a kind: kinds come in no order. */
@@ -192,12 +170,6 @@ class CaseEventsTest {
       if (event.payload().title().equals("poison")) {
         throw new IllegalStateException("a listener that cannot take this event");
       }
-    }
-
-    /** Within the transaction, so that an opening leaves one row and not two. */
-    @EventListener
-    void on(CaseCreatedV1 event) {
-      firstForms.add(event);
     }
 
     @ApplicationModuleListener(id = "test.on-case-updated")

@@ -61,7 +61,7 @@ class InitialMessageTest {
   void isToldAfterTheCaseItBegins() {
     Answer opened = open("x").is(201);
 
-    assertThat(told.events()).hasSize(3); // the opening in both its forms, and the message
+    assertThat(told.events()).hasSize(2);
     CaseCreatedV2 created = (CaseCreatedV2) told.events().getFirst();
     CaseMessageAddedV1 added = (CaseMessageAddedV1) told.events().getLast();
     assertThat(created.aggregateVersion()).isOne();

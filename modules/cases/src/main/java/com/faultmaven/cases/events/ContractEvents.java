@@ -6,9 +6,12 @@ import com.faultmaven.cases.CaseFact;
 import com.faultmaven.cases.CaseOpened;
 import com.faultmaven.cases.CaseStatusChanged;
 import com.faultmaven.cases.CaseUpdated;
+import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.StatusChangeView;
 import com.faultmaven.contracts.events.CaseClosedV1;
 import com.faultmaven.contracts.events.CaseClosedV1Payload;
+import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.events.CaseCreatedV2Payload;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseDeletedV1Payload;
 import com.faultmaven.contracts.events.CaseStatusChangedV1;
@@ -17,7 +20,6 @@ import com.faultmaven.contracts.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.CaseUpdatedV1Payload;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.edge.CorrelationId;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -25,10 +27,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Publishes each fact as a contract event, in every form that is promised, in the transaction that
- * made it true.
- */
+/** Publishes each fact as a contract event, in the transaction that made it true. */
 @Component
 class ContractEvents {
 
@@ -42,17 +41,39 @@ class ContractEvents {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(CaseFact fact) {
-    formsOf(fact).forEach(events::publishEvent);
+    ContractEvent event =
+        switch (fact) {
+          case CaseOpened opened -> created(opened);
+          case CaseUpdated updated -> updated(updated);
+          case CaseStatusChanged changed -> statusChanged(changed);
+          case CaseClosed closed -> closed(closed);
+          case CaseDeleted deleted -> deleted(deleted);
+        };
+    events.publishEvent(event);
   }
 
-  private static List<ContractEvent> formsOf(CaseFact fact) {
-    return switch (fact) {
-      case CaseOpened opened -> Opening.forms(opened);
-      case CaseUpdated updated -> List.of(updated(updated));
-      case CaseStatusChanged changed -> List.of(statusChanged(changed));
-      case CaseClosed closed -> List.of(closed(closed));
-      case CaseDeleted deleted -> List.of(deleted(deleted));
-    };
+  private static CaseCreatedV2 created(CaseOpened fact) {
+    CaseView opened = fact.opened();
+    return new CaseCreatedV2(
+        UUID.randomUUID(),
+        CaseCreatedV2.EVENT_TYPE,
+        CaseCreatedV2.SCHEMA_VERSION,
+        fact.at(),
+        CorrelationId.current().value(),
+        fact.caseId().value(),
+        CaseCreatedV2.AGGREGATE_TYPE,
+        fact.fact(),
+        new CaseCreatedV2Payload(
+            opened.id().value(),
+            opened.owner().value(),
+            opened.organizationId(),
+            opened.title(),
+            opened.status().word(),
+            opened.severity().word(),
+            opened.category().word(),
+            opened.tags(),
+            opened.sessionId(),
+            opened.createdAt()));
   }
 
   private static CaseUpdatedV1 updated(CaseUpdated fact) {
