@@ -54,7 +54,8 @@ class StoredPublications {
 
   private static final String POSTPONE =
       """
-      update events.event_publication set last_resubmission_date = :now
+      update events.event_publication
+      set last_resubmission_date = :now, completion_attempts = greatest(completion_attempts, 1)
       where id = any(:ids::uuid[]) and status = 'FAILED'
       """;
 
@@ -95,7 +96,7 @@ class StoredPublications {
         .list();
   }
 
-  /** Lets them wait as long again, without counting an attempt. */
+  /** Lets them wait as long again, as after the first attempt at least, without counting one. */
   void postpone(Collection<UUID> ids, Instant now) {
     moment(jdbc.sql(POSTPONE), "now", now)
         .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
