@@ -1,0 +1,22 @@
+package com.faultmaven.cases.events;
+
+import com.faultmaven.cases.UserData;
+import com.faultmaven.cases.UserDataDeletionRequested;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Deletes the data of users step by step. */
+@Component
+class UserDataListener {
+
+  private final UserData data;
+
+  UserDataListener(UserData data) {
+    this.data = data;
+  }
+
+  @ApplicationModuleListener(id = "cases.delete-user-data")
+  void on(UserDataDeletionRequested request) {
+    request.run(() -> data.proceed(request));
+  }
+}
