@@ -92,6 +92,7 @@ class DeletedUsersTest {
     awaitNoCases();
     awaitConsumed();
     assertThat(heard.ends()).filteredOn(end -> end.payload().userId().equals(user)).hasSize(2);
+    assertThat(heard.users()).filteredOn(event -> event.eventId().equals(id)).hasSize(1);
   }
 
   @Test

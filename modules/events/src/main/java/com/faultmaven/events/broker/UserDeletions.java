@@ -1,6 +1,7 @@
 package com.faultmaven.events.broker;
 
 import com.faultmaven.contracts.events.AuthUserDeletedV1;
+import com.faultmaven.events.Inbox;
 import com.faultmaven.events.WithBroker;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +21,17 @@ class UserDeletions {
 
   private final Reading reading;
   private final TransactionOperations transactions;
+  private final Inbox inbox;
   private final ApplicationEventPublisher events;
 
   UserDeletions(
-      Reading reading, TransactionOperations transactions, ApplicationEventPublisher events) {
+      Reading reading,
+      TransactionOperations transactions,
+      Inbox inbox,
+      ApplicationEventPublisher events) {
     this.reading = reading;
     this.transactions = transactions;
+    this.inbox = inbox;
     this.events = events;
   }
 
@@ -39,7 +45,12 @@ class UserDeletions {
   void on(ConsumerRecord<byte[], byte[]> record) {
     AuthUserDeletedV1 event =
         reading.read(record, AuthUserDeletedV1.class, AuthUserDeletedV1.CHANNEL);
-    Cause.of(event, record)
-        .run(() -> transactions.executeWithoutResult(_ -> events.publishEvent(event)));
+    Cause.of(event, record).run(() -> transactions.executeWithoutResult(_ -> pass(event)));
+  }
+
+  private void pass(AuthUserDeletedV1 event) {
+    if (inbox.isFirst(LISTENER, event.eventId())) {
+      events.publishEvent(event);
+    }
   }
 }
