@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL the processes share; it outlives them. */
@@ -13,6 +15,7 @@ final class Database implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
+  private final List<Instance> instances = new ArrayList<>();
 
   Database() {
     try {
@@ -36,8 +39,15 @@ final class Database implements AutoCloseable {
         .update();
   }
 
+  /** Starts a process on it; to be awaited. It ends with the database, if not before. */
+  Instance newInstance() {
+    Instance instance = new Instance(url());
+    instances.add(instance);
+    return instance;
+  }
+
   /** As the service wants to be told. */
-  String url() {
+  private String url() {
     return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
   }
 
@@ -78,6 +88,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    instances.forEach(Instance::kill);
     try {
       postgres.close();
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A process of the packaged application, with the probe in it. */
-final class Instance implements AutoCloseable {
+final class Instance {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,7 +26,7 @@ final class Instance implements AutoCloseable {
   private final Process process;
 
   /** Starts it; to be awaited. */
-  Instance(Database database) {
+  Instance(String database) {
     File log =
         Path.of(System.getProperty("reliability.logs"), "instance-" + port + ".log").toFile();
     ProcessBuilder command =
@@ -45,7 +45,7 @@ final class Instance implements AutoCloseable {
                     "org.springframework.boot.loader.launch.PropertiesLauncher"))
             .redirectErrorStream(true)
             .redirectOutput(log);
-    command.environment().put("DATABASE_URL", database.url());
+    command.environment().put("DATABASE_URL", database);
     command.environment().put("PORT", Integer.toString(port));
     try {
       process = command.start();
@@ -97,16 +97,9 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  /** As {@code kill -9} does. */
+  /** As {@code kill -9} does; nothing happens to one that is gone. */
   void kill() {
     process.destroyForcibly().onExit().join();
-  }
-
-  /** Asks it to end, and waits. */
-  @Override
-  public void close() {
-    process.destroy();
-    process.onExit().join();
   }
 
   private URI uri(String path) {

@@ -18,22 +18,20 @@ class InstancesTest {
   @ValueSource(ints = {2, 3})
   void haveOneEffectEach(int number) throws IOException, InterruptedException {
     try (Database database = new Database()) {
-      Instance first = new Instance(database).awaitReady();
+      Instance first = database.newInstance().awaitReady();
       database.turn(false);
       for (int i = 0; i < PUBLICATIONS; i++) {
         first.open("sound");
       }
       await().atMost(Duration.ofMinutes(1)).until(() -> database.failed() == PUBLICATIONS);
       List<Instance> others =
-          IntStream.range(1, number).mapToObj(_ -> new Instance(database)).toList();
+          IntStream.range(1, number).mapToObj(_ -> database.newInstance()).toList();
       others.forEach(Instance::awaitReady);
       long start = System.nanoTime();
       database.turn(true);
       await().atMost(Duration.ofMinutes(3)).until(() -> database.undelivered() == 0);
       Tally tally = database.tally();
       tally.print(number + " instances", Duration.ofNanos(System.nanoTime() - start));
-      others.forEach(Instance::close);
-      first.close();
       tally.holdsThePromise();
     }
   }

@@ -21,9 +21,8 @@ class KilledProcessesTest {
         interrupted += killUnderLoad(database);
       }
       assertThat(interrupted).as("deliveries under way when a process was killed").isPositive();
-      try (Instance _ = new Instance(database).awaitReady()) {
-        await().atMost(Duration.ofMinutes(5)).until(() -> database.undelivered() == 0);
-      }
+      database.newInstance().awaitReady();
+      await().atMost(Duration.ofMinutes(5)).until(() -> database.undelivered() == 0);
       Tally tally = database.tally();
       tally.print(
           ROUNDS + " × kill -9, " + interrupted + " interrupted",
@@ -34,7 +33,7 @@ class KilledProcessesTest {
 
   /** Says how many deliveries were under way. */
   private static int killUnderLoad(Database database) {
-    Instance instance = new Instance(database).awaitReady();
+    Instance instance = database.newInstance().awaitReady();
     int before = database.committed();
     try (Load _ = new Load(instance)) {
       await()
