@@ -1,0 +1,86 @@
+// Compares two trees of contracts, document by document.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { documentsOf, parts } from './base.mjs';
+import { compareBounds } from './bounds.mjs';
+import { operations, read } from './documents.mjs';
+import { asOpenApi } from './events.mjs';
+import { run } from './oasdiff.mjs';
+import { grantNewValues } from './open-enums.mjs';
+
+const severityLevels = join(dirname(fileURLToPath(import.meta.url)), 'severity-levels.txt');
+const noticeDays = 180;
+const error = 3;
+
+/**
+ * What differs between the trees base and current below a directory, where it also writes what it needs:
+ * {findings: what breaks, warnings, notes}. The base is changed.
+ */
+export async function compareTrees(directory, oasdiff) {
+  const [base, current] = ['base', 'current'].map((tree) => join(directory, tree));
+  for (const part of parts) {
+    const shared = documentsOf(base, part).filter((name) => existsSync(join(current, part, name)));
+    shared.forEach((name) => grantNewValues(base, current, join(part, name)));
+  }
+  const pairs = [...pairsOf(base, current, 'openapi'), ...pairsOf(base, current, 'asyncapi').map(projected)];
+  const levels = join(directory, 'levels.txt');
+  writeFileSync(levels, readFileSync(severityLevels, 'utf8').replaceAll(/^(#.*)?\n/gm, ''));
+  const results = await Promise.all(pairs.map((pair) => comparePair(pair, oasdiff, levels)));
+  const findings = results.flat();
+  return {
+    findings: findings.filter(({ level }) => level >= error),
+    warnings: findings.filter(({ level }) => level < error),
+    notes: documentsOf(base, 'asyncapi').length > 0 || documentsOf(current, 'asyncapi').length === 0
+      ? []
+      : ['The base has no AsyncAPI document: every event of today is new.'],
+  };
+}
+
+/** The documents of both trees. What the base lacks promised nothing; what is gone is compared with emptiness. */
+function pairsOf(base, current, part) {
+  return documentsOf(base, part).map((name) => {
+    const [before, after] = [base, current].map((tree) => join(tree, part, name));
+    if (!existsSync(after)) writeEmpty(after, read(before), part);
+    return { document: basename(name, '.yaml'), before, after, ofEvents: part === 'asyncapi' };
+  });
+}
+
+function writeEmpty(file, { openapi, asyncapi, info }, part) {
+  writeFileSync(file, JSON.stringify(part === 'openapi' ? { openapi, info, paths: {} } : { asyncapi, info, channels: {} }));
+}
+
+function projected({ before, after, ...pair }) {
+  const [from, to] = [before, after].map((file) => {
+    writeFileSync(`${file}.json`, JSON.stringify(asOpenApi(file)));
+    return `${file}.json`;
+  });
+  return { ...pair, before: from, after: to };
+}
+
+async function comparePair({ document, before, after, ofEvents }, oasdiff, levels) {
+  const notice = ['--deprecation-days-stable', String(noticeDays), '--deprecation-days-beta', String(noticeDays)];
+  const args = ['breaking', before, after, '--fail-on', 'ERR', '--format', 'json', '--severity-levels', levels, ...notice];
+  const found = [...JSON.parse((await run(oasdiff, args)) || '[]'), ...compareBounds(before, after)];
+  return found
+    .filter((finding) => !addsAWayIn(finding, before))
+    .map((finding) => ({ ...finding, document, ofEvents, ...place(finding, ofEvents) }));
+}
+
+/** A credential accepted beside others, as opposed to the first one an open operation asks for. */
+function addsAWayIn({ id, path, operation }, before) {
+  if (id !== 'api-security-added') return false;
+  const document = read(before);
+  const entry = operations(document).find((candidate) => candidate.path === path && candidate.method === operation);
+  return (entry?.operation.security ?? document.security ?? []).length > 0;
+}
+
+function place({ operationId, operation, path, revisionSource, section }, ofEvents) {
+  if (!path) return { name: section ?? 'components', where: 'components' };
+  if (ofEvents) {
+    const [, direction, address, message] = path.match(/^\/(published|consumed)\/(.*)\/([^/]*)$/);
+    return { name: `${address} ${message}`, where: `event ${message} ${direction} on ${address}` };
+  }
+  return { name: operationId, where: `${operationId}, ${operation} ${path}`, line: revisionSource?.line };
+}
