@@ -1,8 +1,8 @@
 // What the contracts are compared with: the last release, or what a git revision had.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 
 /** What a contract consists of; everything else in its directory is about it. */
 export const parts = ['openapi', 'asyncapi', 'schemas'];
@@ -14,8 +14,13 @@ export class NotComparable extends Error {}
 export function copy(contracts, into) {
   mkdirSync(into, { recursive: true });
   for (const part of [...parts, 'exceptions.yaml'].filter((name) => existsSync(join(contracts, name)))) {
-    cpSync(join(contracts, part), join(into, part), { recursive: true });
+    cpSync(join(contracts, part), join(into, part), { recursive: true, filter: isContract });
   }
+}
+
+/** What stands beside the documents, to generate code from them, is no part of them. */
+function isContract(path) {
+  return statSync(path).isDirectory() ? !/(node_modules|template)$/.test(path) : extname(path) === '.yaml';
 }
 
 /** Copies the base: a contracts directory, a git revision, or by default the last release. Answers with its name. */
@@ -67,8 +72,9 @@ function attempt(command) {
   }
 }
 
-/** The names of the documents of a part, sorted. */
+/** The names of the documents of a part, sorted; those of folders below it have the folder's name in front. */
 export function documentsOf(tree, part) {
   const directory = join(tree, part);
-  return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith('.yaml')).sort() : [];
+  const names = existsSync(directory) ? readdirSync(directory, { recursive: true }) : [];
+  return names.filter((name) => extname(name) === '.yaml').sort();
 }

@@ -1,6 +1,7 @@
-// What oasdiff 1.15 does not compare: the constraints named below, and all of them on the items of a parameter.
+// What oasdiff 1.15 does not compare: the constraints named below, all of them inside the schema of a parameter, how lists
+// are written, and media types of requests, where it takes a merge patch for any JSON.
 
-import { operations, read } from './documents.mjs';
+import { follow, operations, read } from './documents.mjs';
 import { parameterPairs, schemaPairs } from './schema-pairs.mjs';
 
 const unseen = {
@@ -8,7 +9,7 @@ const unseen = {
   floors: ['minProperties'],
   constants: ['multipleOf'],
 };
-const unseenOfItems = {
+const unseenInParameters = {
   ceilings: [...unseen.ceilings, 'maxLength', 'maximum', 'exclusiveMaximum'],
   floors: [...unseen.floors, 'minLength', 'minItems', 'minimum', 'exclusiveMinimum'],
   constants: [...unseen.constants, 'pattern', 'format', 'type', 'const'],
@@ -24,28 +25,39 @@ export function compareBounds(baseFile, currentFile) {
 }
 
 function compareOperation(before, after) {
-  const at = { operation: before.method, path: before.path, operationId: before.operation.operationId };
-  const finding = ({ direction, name, keyword, from, to }) => ({
+  const at = { level: 3, operation: before.method, path: before.path, operationId: before.operation.operationId };
+  const changes = [...serializations(before, after), ...constraints(before, after)].map(({ direction, name, keyword, from, to }) => ({
     id: direction === 'request' ? 'request-constraint-narrowed' : 'response-constraint-widened',
     text: `${keyword} of the ${name} went from ${shown(from[keyword])} to ${shown(to[keyword])}`,
-    level: 3,
-    ...at,
-  });
-  const serializations = parameterPairs(before, after).flatMap(([name, { node: from }, { node: to }]) =>
+  }));
+  return [...changes, ...mediaTypes(before, after)].map((change) => ({ ...change, ...at }));
+}
+
+function serializations(before, after) {
+  return parameterPairs(before, after).flatMap(([name, { node: from }, { node: to }]) =>
     ['style', 'explode']
       .filter((keyword) => from[keyword] !== to[keyword])
-      .map((keyword) => finding({ direction: 'request', name, keyword, from, to })),
+      .map((keyword) => ({ direction: 'request', name, keyword, from, to })),
   );
-  const constraints = [...schemaPairs(before, after)].flatMap(({ before: from, after: to, ...pair }) =>
-    changedKeywords(pair, from, to).map((keyword) => finding({ ...pair, keyword, from, to })),
+}
+
+function constraints(before, after) {
+  return [...schemaPairs(before, after)].flatMap(({ before: from, after: to, ...pair }) =>
+    changedKeywords(pair, from, to).map((keyword) => ({ ...pair, keyword, from, to })),
   );
-  return [...serializations, ...constraints];
+}
+
+function mediaTypes(before, after) {
+  const [from, to] = [before, after].map(({ operation, file }) => follow(operation.requestBody, file).node?.content ?? {});
+  return Object.keys(from)
+    .filter((type) => !(type in to))
+    .map((type) => ({ id: 'request-media-type-removed', text: `the request body is not taken as \`${type}\` any more` }));
 }
 
 /** For a sender it hurts when less is accepted, for a reader when more may come. */
 function changedKeywords({ direction, ofParameter }, from, to) {
   const [wide, narrow] = direction === 'request' ? [from, to] : [to, from];
-  const watched = ofParameter ? unseenOfItems : unseen;
+  const watched = ofParameter ? unseenInParameters : unseen;
   return [
     ...watched.ceilings.filter((keyword) => (narrow[keyword] ?? Infinity) < (wide[keyword] ?? Infinity)),
     ...watched.floors.filter((keyword) => (narrow[keyword] ?? -Infinity) > (wide[keyword] ?? -Infinity)),

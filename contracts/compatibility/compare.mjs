@@ -5,13 +5,15 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentsOf, parts } from './base.mjs';
 import { compareBounds } from './bounds.mjs';
-import { operations, read } from './documents.mjs';
+import { operations, read, write } from './documents.mjs';
 import { asOpenApi } from './events.mjs';
 import { run } from './oasdiff.mjs';
 import { grantNewValues } from './open-enums.mjs';
+import { compareTypes } from './types.mjs';
 
 const severityLevels = join(dirname(fileURLToPath(import.meta.url)), 'severity-levels.txt');
 const noticeDays = 180;
+const warning = 2;
 const error = 3;
 
 /**
@@ -31,7 +33,7 @@ export async function compareTrees(directory, oasdiff) {
   const findings = results.flat();
   return {
     findings: findings.filter(({ level }) => level >= error),
-    warnings: findings.filter(({ level }) => level < error),
+    warnings: findings.filter(({ level }) => level === warning),
     notes: documentsOf(base, 'asyncapi').length > 0 || documentsOf(current, 'asyncapi').length === 0
       ? []
       : ['The base has no AsyncAPI document: every event of today is new.'],
@@ -48,12 +50,12 @@ function pairsOf(base, current, part) {
 }
 
 function writeEmpty(file, { openapi, asyncapi, info }, part) {
-  writeFileSync(file, JSON.stringify(part === 'openapi' ? { openapi, info, paths: {} } : { asyncapi, info, channels: {} }));
+  write(file, part === 'openapi' ? { openapi, info, paths: {} } : { asyncapi, info, channels: {} });
 }
 
 function projected({ before, after, ...pair }) {
   const [from, to] = [before, after].map((file) => {
-    writeFileSync(`${file}.json`, JSON.stringify(asOpenApi(file)));
+    write(`${file}.json`, asOpenApi(file));
     return `${file}.json`;
   });
   return { ...pair, before: from, after: to };
@@ -62,7 +64,7 @@ function projected({ before, after, ...pair }) {
 async function comparePair({ document, before, after, ofEvents }, oasdiff, levels) {
   const notice = ['--deprecation-days-stable', String(noticeDays), '--deprecation-days-beta', String(noticeDays)];
   const args = ['breaking', before, after, '--fail-on', 'ERR', '--format', 'json', '--severity-levels', levels, ...notice];
-  const found = [...JSON.parse((await run(oasdiff, args)) || '[]'), ...compareBounds(before, after)];
+  const found = [...JSON.parse((await run(oasdiff, args)) || '[]'), ...compareBounds(before, after), ...compareTypes(before, after)];
   return found
     .filter((finding) => !addsAWayIn(finding, before))
     .map((finding) => ({ ...finding, document, ofEvents, ...place(finding, ofEvents) }));

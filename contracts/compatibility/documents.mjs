@@ -1,15 +1,26 @@
 // Reads contract documents and follows their references, into other files as well.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { parse } from 'yaml';
 
-const parsed = new Map();
+const byFile = new Map();
+const byText = new Map();
 
-/** The document in a YAML or JSON file. */
+/** The document in a YAML or JSON file. It is read-only: equal files share it. */
 export function read(file) {
-  if (!parsed.has(file)) parsed.set(file, parse(readFileSync(file, 'utf8')));
-  return parsed.get(file);
+  if (!byFile.has(file)) {
+    const text = readFileSync(file, 'utf8');
+    if (!byText.has(text)) byText.set(text, text.startsWith('{') ? JSON.parse(text) : parse(text));
+    byFile.set(file, byText.get(text));
+  }
+  return byFile.get(file);
+}
+
+/** Writes a document as JSON, which is YAML as well. */
+export function write(file, document) {
+  writeFileSync(file, JSON.stringify(document));
+  byFile.set(file, document);
 }
 
 /** The node a reference leads to in the end, and the file it stands in. A node that refers to nothing is its own end. */

@@ -12,12 +12,10 @@ const actions = { send: 'published', receive: 'consumed' };
 export function asOpenApi(file) {
   const document = read(file);
   const paths = {};
-  const schemas = {};
   for (const { address, direction, channel, message, name } of messages(document, file)) {
-    nameSchemas(message.payload, schemas);
     paths[`/${direction}/${address}/${name}`] = { post: operation(address, name, channel, message, document) };
   }
-  return { openapi: '3.1.0', info: { title: document.info.title, version: document.info.version }, paths, components: { schemas } };
+  return { openapi: '3.1.0', info: { title: document.info.title, version: document.info.version }, paths };
 }
 
 function* messages(document, file) {
@@ -51,7 +49,7 @@ function operation(address, name, channel, message, document) {
   const key = message.bindings?.kafka?.key;
   const values = headers.map(([header, schema]) => [header, schema, required.includes(header)]);
   if (key) values.push(['key', key, true]);
-  const content = { [message.contentType ?? document.defaultContentType ?? 'application/json']: { schema: message.payload } };
+  const content = { [message.contentType ?? document.defaultContentType ?? 'application/json']: { schema: withTypes(message.payload) } };
   return {
     operationId: `${address} ${name}`,
     ...lifecycle(channel, message),
@@ -71,9 +69,10 @@ function lifecycle(channel, message) {
   return ending ? { deprecated: true, 'x-sunset': ending['x-sunset'] } : {};
 }
 
-/** Titles are the names of generated types: one that is gone is gone from its users' code. */
-function nameSchemas(schema, schemas) {
-  if (schema === null || typeof schema !== 'object') return;
-  if (typeof schema.title === 'string') schemas[schema.title.replaceAll(/[^\w.-]/g, '_')] = { type: 'object' };
-  Object.values(schema).forEach((inner) => nameSchemas(inner, schemas));
+/** Titles are the names of generated types. */
+function withTypes(schema) {
+  if (Array.isArray(schema)) return schema.map(withTypes);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withTypes(value)]));
+  return typeof schema.title === 'string' ? { ...inner, 'x-type': schema.title } : inner;
 }

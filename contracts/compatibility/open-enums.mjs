@@ -1,9 +1,7 @@
 // An enum whose description says "May gain values" keeps its promise by gaining one.
 
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { read } from './documents.mjs';
+import { read, write } from './documents.mjs';
 
 const open = /may gain values/i;
 
@@ -12,8 +10,8 @@ const open = /may gain values/i;
  * the base did not call open is left as it is: the promise comes before the value.
  */
 export function grantNewValues(base, current, document) {
-  const before = parse(readFileSync(join(base, document), 'utf8'));
-  if (grant(before, read(join(current, document)))) writeFileSync(join(base, document), JSON.stringify(before));
+  const before = structuredClone(read(join(base, document)));
+  if (grant(before, read(join(current, document)))) write(join(base, document), before);
 }
 
 function grant(before, after) {

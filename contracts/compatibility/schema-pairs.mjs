@@ -4,11 +4,11 @@ import { follow } from './documents.mjs';
 
 /**
  * Every schema both versions of an operation have, in pairs: {direction: request or response, name: where it stands, in
- * words, ofParameter: whether it is below a parameter's array, before, after}.
+ * words, ofParameter: whether it is below the schema of a parameter, before, after}.
  */
 export function* schemaPairs(before, after) {
   for (const [name, from, to] of parameterPairs(before, after)) {
-    yield* below({ direction: 'request', name, from: schemaOf(from), to: schemaOf(to) });
+    yield* below({ direction: 'request', name, from: schemaOf(from), to: schemaOf(to), isParameter: true });
   }
   yield* contents('request', 'request body', inside(before, 'requestBody'), inside(after, 'requestBody'));
   for (const status of Object.keys(before.operation.responses ?? {})) {
@@ -43,10 +43,11 @@ function* contents(direction, name, before, after) {
   }
 }
 
-function* below({ direction, name, from, to, ofParameter = false, ancestors = [] }) {
+function* below({ direction, name, from, to, isParameter = false, ancestors = [] }) {
   if (!from.node || !to.node) return;
   const [before, after] = [follow(from.node, from.file), follow(to.node, to.file)];
   if (ancestors.includes(before.node)) return;
+  const ofParameter = isParameter && ancestors.length > 0;
   yield { direction, name, ofParameter, before: before.node, after: after.node };
   for (const [step, a, b] of steps(before.node, after.node)) {
     yield* below({
@@ -54,7 +55,7 @@ function* below({ direction, name, from, to, ofParameter = false, ancestors = []
       name: step ? `${step} of the ${name}` : name,
       from: { node: a, file: before.file },
       to: { node: b, file: after.file },
-      ofParameter: ofParameter || (step === 'items' && name.includes(' parameter ')),
+      isParameter,
       ancestors: [...ancestors, before.node],
     });
   }
