@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentsOf, parts } from './base.mjs';
 import { compareBounds } from './bounds.mjs';
+import { compareCredentials } from './credentials.mjs';
 import { operations, read, write } from './documents.mjs';
 import { asOpenApi } from './events.mjs';
 import { run } from './oasdiff.mjs';
@@ -64,8 +65,9 @@ function projected({ before, after, ...pair }) {
 async function comparePair({ document, before, after, ofEvents }, oasdiff, levels) {
   const notice = ['--deprecation-days-stable', String(noticeDays), '--deprecation-days-beta', String(noticeDays)];
   const args = ['breaking', before, after, '--fail-on', 'ERR', '--format', 'json', '--severity-levels', levels, ...notice];
-  const found = [...JSON.parse((await run(oasdiff, args)) || '[]'), ...compareBounds(before, after), ...compareTypes(before, after)];
-  return found
+  const found = JSON.parse((await run(oasdiff, args)) || '[]');
+  const unseen = [compareBounds, compareTypes, compareCredentials].flatMap((comparison) => comparison(before, after));
+  return [...found, ...unseen]
     .filter((finding) => !addsAWayIn(finding, before))
     .map((finding) => ({ ...finding, document, ofEvents, ...place(finding, ofEvents) }));
 }

@@ -1,10 +1,11 @@
 // Holds the gate to the tables of changes, and to what it says of exceptions and bases.
 
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { read, write } from './documents.mjs';
 import { compare } from './gate.mjs';
@@ -15,10 +16,99 @@ const here = dirname(fileURLToPath(import.meta.url));
 const contracts = join(here, '..');
 
 for (const table of ['http', 'events']) {
-  for (const row of read(join(here, 'changes', `${table}.yaml`))) {
-    test(`${row.breaks ? 'breaks' : 'harmless'}: ${row.change}`, () => withTrees(row, holdsTo(row)));
-  }
+  describe(table, { concurrency: 2 }, () => {
+    for (const row of read(join(here, 'changes', `${table}.yaml`))) {
+      test(`${row.breaks ? 'breaks' : 'harmless'}: ${row.change}`, () => withTrees(row, holdsTo(row)));
+    }
+  });
 }
+
+describe('the command', () => {
+  const shorterTitles = {
+    document: 'openapi/case-service.v2.yaml',
+    patch: [{ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: 100 }],
+  };
+  const exception = {
+    document: 'case-service.v2',
+    operation: 'createCase',
+    rule: 'request-property-max-length-decreased',
+    reason: 'Nobody ever sent longer titles.',
+    until: '9999-12-31',
+  };
+  const gate = (...args) => spawnSync(join(contracts, 'gate'), args, { encoding: 'utf8' });
+  const excusing = (base, changed, exceptions) => {
+    writeFileSync(join(changed, 'exceptions.yaml'), JSON.stringify({ exceptions }));
+    return gate(base, '--contracts', changed);
+  };
+
+  test('exits with 0 when nothing is broken', () =>
+    withTrees({ ...shorterTitles, patch: [] }, (base, changed) => {
+      const { status, stdout } = gate(base, '--contracts', changed);
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /The contracts keep what .* promised\./);
+    }));
+
+  test('exits with 1 and says where, what, whom it breaks and what to do instead', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      const { status, stdout } = gate(base, '--contracts', changed);
+      assert.equal(status, 1, stdout);
+      for (const part of [/where +createCase, POST/, /what +.*maxLength/, /breaks +whoever sends/, /instead +\S/, /rule +request-/]) {
+        assert.match(stdout, part);
+      }
+    }));
+
+  test('writes Markdown for a comment', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      const { status, stdout } = gate(base, '--contracts', changed, '--format', 'markdown');
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, /^## Contracts\n\n\*\*1 breaking change/);
+    }));
+
+  test('lets an exception pass that has a reason and a day', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      const { status, stdout } = excusing(base, changed, [exception]);
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /Excused until 9999-12-31: createCase.*Nobody ever sent longer titles/);
+    }));
+
+  for (const [fault, exceptions, says] of [
+    ['that is over', [{ ...exception, until: '2026-01-01' }], /ended on 2026-01-01/],
+    ['without a reason', [{ ...exception, reason: ' ' }], /has no reason/],
+    ['with a date that is none', [{ ...exception, until: 'soon' }], /until is no date/],
+    ['that excuses nothing', [exception, { ...exception, operation: 'listCases' }], /of listCases .* excuses nothing/],
+  ]) {
+    test(`fails on an exception ${fault}`, () =>
+      withTrees(shorterTitles, (base, changed) => {
+        const { status, stdout } = excusing(base, changed, exceptions);
+        assert.equal(status, 1, stdout);
+        assert.match(stdout, says);
+      }));
+  }
+
+  test('keeps an exception the base has already', () =>
+    withTrees({ ...shorterTitles, patch: [] }, (base, changed) => {
+      writeFileSync(join(base, 'exceptions.yaml'), JSON.stringify({ exceptions: [exception] }));
+      const { status, stdout } = excusing(base, changed, [exception]);
+      assert.equal(status, 0, stdout);
+    }));
+
+  test('exits with 2 when there is nothing to compare with, or nothing it can read', () =>
+    withTrees({ ...shorterTitles, patch: [] }, (base, changed) => {
+      assert.match(gate('--contracts', changed).stderr, /no released contract/);
+      assert.equal(gate('--contracts', changed).status, 2);
+      assert.match(gate('no-such-revision').stderr, /neither a directory of contracts nor a git revision/);
+      writeFileSync(join(changed, 'openapi', 'case-service.v2.yaml'), 'openapi: [');
+      assert.equal(gate(base, '--contracts', changed).status, 2);
+    }));
+
+  test('says so when the base has no events yet', () =>
+    withTrees({ document: 'asyncapi/case-events.yaml', patch: [] }, (base, changed) => {
+      rmSync(join(base, 'asyncapi'), { recursive: true });
+      const { status, stdout } = gate(base, '--contracts', changed);
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /The base has no AsyncAPI document/);
+    }));
+});
 
 function holdsTo({ breaks }) {
   return async (base, changed) => {
@@ -63,7 +153,7 @@ function usersOf(document) {
 function patchIn(directory, document, patch) {
   const file = join(directory, document);
   if (patch.length === 0) return;
-  if (patch.some((step) => step.delete)) return rmSync(file);
+  if (patch.some((step) => step.delete)) return rmSync(file, { force: true });
   const original = existsSync(join(contracts, document)) ? read(join(contracts, document)) : {};
   write(file, apply(patch, original));
 }
