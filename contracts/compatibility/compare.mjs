@@ -13,32 +13,42 @@ import { grantNewValues } from './open-enums.mjs';
 import { compareTypes } from './types.mjs';
 
 const severityLevels = join(dirname(fileURLToPath(import.meta.url)), 'severity-levels.txt');
-const noticeDays = 180;
+const notice = ['--deprecation-days-stable', '180', '--deprecation-days-beta', '180'];
 const warning = 2;
 const error = 3;
 
 /**
- * What differs between the trees base and current below a directory, where it also writes what it needs:
- * {findings: what breaks, warnings, notes}. The base is changed.
+ * What breaks between the trees base and current below a directory, where it also writes what it needs:
+ * {findings, warnings, notes}. The base is changed.
  */
-export async function compareTrees(directory, oasdiff) {
+export async function breaksIn(directory, oasdiff) {
   const [base, current] = ['base', 'current'].map((tree) => join(directory, tree));
   for (const part of parts) {
     const shared = documentsOf(base, part).filter((name) => existsSync(join(current, part, name)));
     shared.forEach((name) => grantNewValues(base, current, join(part, name)));
   }
-  const pairs = [...pairsOf(base, current, 'openapi'), ...pairsOf(base, current, 'asyncapi').map(projected)];
-  const levels = join(directory, 'levels.txt');
-  writeFileSync(levels, readFileSync(severityLevels, 'utf8').replaceAll(/^(#.*)?\n/gm, ''));
-  const results = await Promise.all(pairs.map((pair) => comparePair(pair, oasdiff, levels)));
-  const findings = results.flat();
+  const findings = await compareTrees(directory, oasdiff, 'breaking');
+  const newEvents = documentsOf(current, 'asyncapi').length > 0 && documentsOf(base, 'asyncapi').length === 0;
   return {
     findings: findings.filter(({ level }) => level >= error),
     warnings: findings.filter(({ level }) => level === warning),
-    notes: documentsOf(base, 'asyncapi').length > 0 || documentsOf(current, 'asyncapi').length === 0
-      ? []
-      : ['The base has no AsyncAPI document: every event of today is new.'],
+    notes: newEvents ? ['The base has no AsyncAPI document: every event of today is new.'] : [],
   };
+}
+
+/** All differences between the trees, harmless or not. */
+export function changesIn(directory, oasdiff) {
+  return compareTrees(directory, oasdiff, 'changelog');
+}
+
+async function compareTrees(directory, oasdiff, command) {
+  const [base, current] = ['base', 'current'].map((tree) => join(directory, tree));
+  const levels = join(directory, 'levels.txt');
+  writeFileSync(levels, readFileSync(severityLevels, 'utf8').replaceAll(/^(#.*)?\n/gm, ''));
+  const pairs = [...pairsOf(base, current, 'openapi'), ...pairsOf(base, current, 'asyncapi').map(projected)];
+  const options = ['--format', 'json', '--severity-levels', levels, ...notice, ...(command === 'breaking' ? ['--fail-on', 'ERR'] : [])];
+  const results = await Promise.all(pairs.map((pair) => comparePair(pair, oasdiff, [command, pair.before, pair.after, ...options])));
+  return results.flat();
 }
 
 /** The documents of both trees. What the base lacks promised nothing; what is gone is compared with emptiness. */
@@ -62,9 +72,7 @@ function projected({ before, after, ...pair }) {
   return { ...pair, before: from, after: to };
 }
 
-async function comparePair({ document, before, after, ofEvents }, oasdiff, levels) {
-  const notice = ['--deprecation-days-stable', String(noticeDays), '--deprecation-days-beta', String(noticeDays)];
-  const args = ['breaking', before, after, '--fail-on', 'ERR', '--format', 'json', '--severity-levels', levels, ...notice];
+async function comparePair({ document, before, after, ofEvents }, oasdiff, args) {
   const found = JSON.parse((await run(oasdiff, args)) || '[]');
   const unseen = [compareBounds, compareTypes, compareCredentials].flatMap((comparison) => comparison(before, after));
   return [...found, ...unseen]

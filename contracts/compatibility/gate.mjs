@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NotComparable, copy, copyBase } from './base.mjs';
-import { compareTrees } from './compare.mjs';
+import { breaksIn } from './compare.mjs';
 import { exceptionsOf, excuse } from './exceptions.mjs';
 import { find } from './oasdiff.mjs';
 import { report } from './report.mjs';
@@ -24,7 +24,7 @@ export async function compare(base, contracts, today = new Date().toISOString().
     const name = copyBase(base, contracts, join(directory, 'base'));
     copy(contracts, join(directory, 'current'));
     const inBase = exceptionsOf(join(directory, 'base'));
-    const { findings, ...rest } = await compareTrees(directory, find(directory));
+    const { findings, ...rest } = await breaksIn(directory, find(directory));
     return { base: name, ...rest, ...excuse(findings, exceptionsOf(contracts), inBase, today) };
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -107,6 +107,42 @@ describe('the command', () => {
       const { status, stdout } = gate(base, '--contracts', changed);
       assert.equal(status, 0, stdout);
       assert.match(stdout, /The base has no AsyncAPI document/);
+    }));
+});
+
+describe('a release', () => {
+  const unchanged = { document: 'openapi/case-service.v2.yaml', patch: [] };
+  const freeze = (tree) => spawnSync(join(contracts, 'freeze'), [tree], { encoding: 'utf8' });
+  const rewrite = (tree, document, steps) => write(join(tree, document), apply(steps, read(join(contracts, document))));
+  const title = (maxLength) => ({ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: maxLength });
+
+  test('is what the gate compares with from then on, and empties the exceptions', () =>
+    withTrees(unchanged, (_, tree) => {
+      writeFileSync(join(tree, 'exceptions.yaml'), '# how to\nexceptions: [{}]\n');
+      assert.equal(freeze(tree).status, 0);
+      assert.equal(readFileSync(join(tree, 'exceptions.yaml'), 'utf8'), '# how to\nexceptions: []\n');
+      const { status, stdout } = spawnSync(join(contracts, 'gate'), ['--contracts', tree], { encoding: 'utf8' });
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /what the last release promised/);
+    }));
+
+  test('refuses to break the one before', () =>
+    withTrees(unchanged, (_, tree) => {
+      freeze(tree);
+      rewrite(tree, 'openapi/case-service.v2.yaml', [title(100), { set: ['info', 'version'], to: '2.1.0' }]);
+      const { status, stderr } = freeze(tree);
+      assert.equal(status, 1);
+      assert.match(stderr, /BREAKING in case-service.v2/);
+    }));
+
+  test('asks for a greater version of what changed, and tells the changes', () =>
+    withTrees(unchanged, (_, tree) => {
+      freeze(tree);
+      rewrite(tree, 'openapi/case-service.v2.yaml', [title(300)]);
+      assert.match(freeze(tree).stderr, /case-service.v2 changed and is still 2\.0\.0/);
+      rewrite(tree, 'openapi/case-service.v2.yaml', [title(300), { set: ['info', 'version'], to: '2.10.0' }]);
+      assert.equal(freeze(tree).status, 0);
+      assert.match(readFileSync(join(tree, 'released', 'CHANGELOG.md'), 'utf8'), /### case-service.v2 2\.10\.0\n\n- .*createCase.*300/);
     }));
 });
 

@@ -31,8 +31,8 @@ function grouped(findings) {
   return [...groups.values()].map((group) => ({ ...group, ...adviceFor(group.id, group.ofEvents) }));
 }
 
-/** oasdiff speaks of requests and responses; an event has neither. */
-function told({ text: words, ofEvents }) {
+/** What a finding says, in the words of its kind: oasdiff speaks of requests and responses, and an event has neither. */
+export function told({ text: words, ofEvents }) {
   if (!ofEvents) return words;
   return words
     .replaceAll(/ ?(to|from|in|for)? ?(the )?(response )?(with )?(the )?status `200`/g, '')
