@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 
 /** What a contract consists of; everything else in its directory is about it. */
 export const parts = ['openapi', 'asyncapi', 'schemas'];
@@ -14,14 +14,15 @@ export class NotComparable extends Error {}
 export function copy(contracts, into) {
   mkdirSync(into, { recursive: true });
   for (const part of [...parts, 'exceptions.yaml'].filter((name) => existsSync(join(contracts, name)))) {
-    cpSync(join(contracts, part), join(into, part), { recursive: true, filter: isContract });
+    cpSync(join(contracts, part), join(into, part), {
+      recursive: true,
+      filter: (path) => !apart.test(relative(contracts, path)) && (statSync(path).isDirectory() || extname(path) === '.yaml'),
+    });
   }
 }
 
 /** What stands beside the documents, to generate code from them, is no part of them. */
-function isContract(path) {
-  return statSync(path).isDirectory() ? !/(node_modules|template)$/.test(path) : extname(path) === '.yaml';
-}
+const apart = /(^|\/)(node_modules|template)(\/|$)/;
 
 /** Copies the base: a contracts directory, a git revision, or by default the last release. Answers with its name. */
 export function copyBase(base, contracts, into) {
@@ -76,5 +77,5 @@ function attempt(command) {
 export function documentsOf(tree, part) {
   const directory = join(tree, part);
   const names = existsSync(directory) ? readdirSync(directory, { recursive: true }) : [];
-  return names.filter((name) => extname(name) === '.yaml').sort();
+  return names.filter((name) => extname(name) === '.yaml' && !apart.test(name)).sort();
 }

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { NotComparable, copy, documentsOf, parts } from './base.mjs';
 import { changelog } from './changelog.mjs';
@@ -10,12 +11,15 @@ import { read } from './documents.mjs';
 import { compare } from './gate.mjs';
 import { report } from './report.mjs';
 
-const contracts = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
+const contracts = resolve(positionals[0] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
 const released = join(contracts, 'released');
 const today = new Date().toISOString().slice(0, 10);
 
 async function freeze() {
   const first = !existsSync(join(released, 'openapi'));
+  if (isReleased()) return console.log('The contracts are those of the last release.');
+  if (values.check) throw new NotComparable('The contracts are not those of the last release: run contracts/freeze and commit.');
   if (!first) {
     await refuseBreaks();
     refuseOldVersions();
@@ -29,6 +33,12 @@ async function freeze() {
   writeChangelog(changes);
   emptyExceptions();
   console.log(`Released on ${today}: ${Object.entries(versions).map((entry) => entry.join(' ')).join(', ')}.`);
+}
+
+function isReleased() {
+  const filesIn = (tree) => parts.flatMap((part) => documentsOf(tree, part).map((name) => join(part, name)));
+  const files = new Set([contracts, released].flatMap(filesIn));
+  return [...files].every((file) => text(contracts, file) === text(released, file));
 }
 
 async function refuseBreaks() {

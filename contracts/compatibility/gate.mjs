@@ -1,6 +1,6 @@
 // Fails when the contracts break what a base promised. See docs/contracts.md.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +11,11 @@ import { exceptionsOf, excuse } from './exceptions.mjs';
 import { find } from './oasdiff.mjs';
 import { report } from './report.mjs';
 
-const usage = `contracts/gate [BASE] [--format text|markdown] [--contracts DIRECTORY]
+const usage = `contracts/gate [BASE] [--format text|markdown] [--report FILE] [--contracts DIRECTORY]
 
 Compares the contracts with BASE: a git revision, a directory of contracts, or by default the last release.
 Exits with 0 when they keep what it promised, 1 when they break it, 2 when they cannot be compared.
+--report writes the Markdown into a file as well.
 OASDIFF names the oasdiff to use; OASDIFF=docker runs it in a container.`;
 
 /** Compares contracts with a base, see base.mjs: {breaking, excused, warnings, faults, notes, base}. */
@@ -37,6 +38,7 @@ async function main() {
     options: {
       format: { type: 'string', default: 'text' },
       contracts: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), '..') },
+      report: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -44,6 +46,10 @@ async function main() {
   if (positionals.length > 1 || !['text', 'markdown'].includes(values.format)) throw new NotComparable(usage);
   const result = await compare(positionals[0], resolve(values.contracts));
   console.log(report(result, values.format));
+  if (values.report) {
+    mkdirSync(dirname(values.report), { recursive: true });
+    writeFileSync(values.report, `${report(result, 'markdown')}\n`);
+  }
   if (result.breaking.length + result.faults.length > 0) process.exitCode = 1;
 }
 

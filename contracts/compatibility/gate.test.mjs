@@ -116,6 +116,15 @@ describe('a release', () => {
   const rewrite = (tree, document, steps) => write(join(tree, document), apply(steps, read(join(contracts, document))));
   const title = (maxLength) => ({ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: maxLength });
 
+  test('is asked for until it is made, and made once', () =>
+    withTrees(unchanged, (_, tree) => {
+      const check = () => spawnSync(join(contracts, 'freeze'), ['--check', tree], { encoding: 'utf8' });
+      assert.match(check().stderr, /run contracts\/freeze/);
+      assert.equal(freeze(tree).status, 0);
+      assert.equal(check().status, 0);
+      assert.match(freeze(tree).stdout, /those of the last release/);
+    }));
+
   test('is what the gate compares with from then on, and empties the exceptions', () =>
     withTrees(unchanged, (_, tree) => {
       writeFileSync(join(tree, 'exceptions.yaml'), '# how to\nexceptions: [{}]\n');
