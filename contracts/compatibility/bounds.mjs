@@ -1,18 +1,18 @@
-// What oasdiff 1.15 does not compare: the constraints named below, all of them inside the schema of a parameter, how lists
-// are written, and media types of requests, where it takes a merge patch for any JSON.
+// What oasdiff 1.15 does not compare: the constraints named below, all of them below the schema of a parameter and in
+// headers of answers, how lists are written, and media types of requests, where it takes a merge patch for any JSON.
 
 import { follow, operations, read } from './documents.mjs';
 import { parameterPairs, schemaPairs } from './schema-pairs.mjs';
 
-const unseen = {
+const some = {
   ceilings: ['maxItems', 'maxProperties', 'x-max-bytes'],
   floors: ['minProperties'],
   constants: ['multipleOf'],
 };
-const unseenInParameters = {
-  ceilings: [...unseen.ceilings, 'maxLength', 'maximum', 'exclusiveMaximum'],
-  floors: [...unseen.floors, 'minLength', 'minItems', 'minimum', 'exclusiveMinimum'],
-  constants: [...unseen.constants, 'pattern', 'format', 'type', 'const'],
+const all = {
+  ceilings: [...some.ceilings, 'maxLength', 'maximum', 'exclusiveMaximum'],
+  floors: [...some.floors, 'minLength', 'minItems', 'minimum', 'exclusiveMinimum'],
+  constants: [...some.constants, 'pattern', 'format', 'type', 'const'],
 };
 
 /** Findings in the shape of oasdiff's, for every operation that both documents have. */
@@ -55,17 +55,24 @@ function mediaTypes(before, after) {
 }
 
 /** For a sender it hurts when less is accepted, for a reader when more may come. */
-function changedKeywords({ direction, ofParameter }, from, to) {
+function changedKeywords({ direction, unseen }, from, to) {
   const [wide, narrow] = direction === 'request' ? [from, to] : [to, from];
-  const watched = ofParameter ? unseenInParameters : unseen;
+  const watched = unseen ? all : some;
   return [
     ...watched.ceilings.filter((keyword) => (narrow[keyword] ?? Infinity) < (wide[keyword] ?? Infinity)),
     ...watched.floors.filter((keyword) => (narrow[keyword] ?? -Infinity) > (wide[keyword] ?? -Infinity)),
     ...watched.constants.filter((keyword) => String(from[keyword]) !== String(to[keyword])),
     ...(narrow.uniqueItems === true && wide.uniqueItems !== true ? ['uniqueItems'] : []),
     ...(direction === 'request' && isClosed(narrow) && !isClosed(wide) ? ['additionalProperties'] : []),
-    ...(ofParameter && losesValues(wide.enum, narrow.enum) ? ['enum'] : []),
+    ...(unseen && losesValues(wide.enum, narrow.enum) ? ['enum'] : []),
+    ...(direction === 'response' && !unseen ? limitsLost(from, to) : []),
   ];
+}
+
+/** Of numbers oasdiff sees a limit move, but not go. */
+function limitsLost(from, to) {
+  if (String(from.type) !== String(to.type)) return [];
+  return ['maximum', 'minimum'].filter((keyword) => keyword in from && !(keyword in to));
 }
 
 const isClosed = (schema) => schema.additionalProperties === false;

@@ -8,8 +8,8 @@ import { compareBounds } from './bounds.mjs';
 import { compareCredentials } from './credentials.mjs';
 import { operations, read, write } from './documents.mjs';
 import { asOpenApi } from './events.mjs';
+import { grantWhatWasAnnounced } from './grants.mjs';
 import { run } from './oasdiff.mjs';
-import { grantNewValues } from './open-enums.mjs';
 import { compareTypes } from './types.mjs';
 
 const severityLevels = join(dirname(fileURLToPath(import.meta.url)), 'severity-levels.txt');
@@ -21,11 +21,11 @@ const error = 3;
  * What breaks between the trees base and current below a directory, where it also writes what it needs:
  * {findings, warnings, notes}. The base is changed.
  */
-export async function breaksIn(directory, oasdiff) {
+export async function breaksIn(directory, oasdiff, today) {
   const [base, current] = ['base', 'current'].map((tree) => join(directory, tree));
   for (const part of parts) {
     const shared = documentsOf(base, part).filter((name) => existsSync(join(current, part, name)));
-    shared.forEach((name) => grantNewValues(base, current, join(part, name)));
+    shared.forEach((name) => grantWhatWasAnnounced(base, current, join(part, name), today));
   }
   const findings = await compareTrees(directory, oasdiff, 'breaking');
   const newEvents = documentsOf(current, 'asyncapi').length > 0 && documentsOf(base, 'asyncapi').length === 0;

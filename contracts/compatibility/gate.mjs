@@ -25,7 +25,7 @@ export async function compare(base, contracts, today = new Date().toISOString().
     const name = copyBase(base, contracts, join(directory, 'base'));
     copy(contracts, join(directory, 'current'));
     const inBase = exceptionsOf(join(directory, 'base'));
-    const { findings, ...rest } = await breaksIn(directory, find(directory));
+    const { findings, ...rest } = await breaksIn(directory, find(directory), today);
     return { base: name, ...rest, ...excuse(findings, exceptionsOf(contracts), inBase, today) };
   } finally {
     rmSync(directory, { recursive: true, force: true });

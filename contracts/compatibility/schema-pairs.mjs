@@ -4,7 +4,7 @@ import { follow } from './documents.mjs';
 
 /**
  * Every schema both versions of an operation have, in pairs: {direction: request or response, name: where it stands, in
- * words, ofParameter: whether it is below the schema of a parameter, before, after}.
+ * words, unseen: whether oasdiff does not look at it, as it is of a header or below the schema of a parameter, before, after}.
  */
 export function* schemaPairs(before, after) {
   for (const [name, from, to] of parameterPairs(before, after)) {
@@ -14,6 +14,7 @@ export function* schemaPairs(before, after) {
   for (const status of Object.keys(before.operation.responses ?? {})) {
     const [from, to] = [before, after].map((version) => version.operation.responses?.[status]);
     const name = `answer ${status}`;
+    yield* headers(name, { node: from, file: before.file }, { node: to, file: after.file });
     yield* contents('response', name, { node: from, file: before.file }, { node: to, file: after.file });
   }
 }
@@ -34,6 +35,16 @@ const inside = ({ operation, file }, key) => ({ node: operation[key], file });
 
 const schemaOf = ({ node, file }) => ({ node: node.schema, file });
 
+function* headers(answer, before, after) {
+  if (!before.node || !after.node) return;
+  const [from, to] = [follow(before.node, before.file), follow(after.node, after.file)];
+  for (const [header, node] of Object.entries(from.node.headers ?? {})) {
+    if (!to.node.headers?.[header]) continue;
+    const [was, is] = [follow(node, from.file), follow(to.node.headers[header], to.file)];
+    yield* below({ direction: 'response', name: `header \`${header}\` of the ${answer}`, from: schemaOf(was), to: schemaOf(is), isHeader: true });
+  }
+}
+
 function* contents(direction, name, before, after) {
   if (!before.node || !after.node) return;
   const [from, to] = [follow(before.node, before.file), follow(after.node, after.file)];
@@ -43,12 +54,12 @@ function* contents(direction, name, before, after) {
   }
 }
 
-function* below({ direction, name, from, to, isParameter = false, ancestors = [] }) {
+function* below({ direction, name, from, to, isParameter = false, isHeader = false, ancestors = [] }) {
   if (!from.node || !to.node) return;
   const [before, after] = [follow(from.node, from.file), follow(to.node, to.file)];
   if (ancestors.includes(before.node)) return;
-  const ofParameter = isParameter && ancestors.length > 0;
-  yield { direction, name, ofParameter, before: before.node, after: after.node };
+  const unseen = isHeader || (isParameter && ancestors.length > 0);
+  yield { direction, name, unseen, before: before.node, after: after.node };
   for (const [step, a, b] of steps(before.node, after.node)) {
     yield* below({
       direction,
@@ -56,6 +67,7 @@ function* below({ direction, name, from, to, isParameter = false, ancestors = []
       from: { node: a, file: before.file },
       to: { node: b, file: after.file },
       isParameter,
+      isHeader,
       ancestors: [...ancestors, before.node],
     });
   }
