@@ -73,7 +73,7 @@ function projected({ before, after, ...pair }) {
 }
 
 async function comparePair({ document, before, after, ofEvents }, oasdiff, args) {
-  const found = JSON.parse((await run(oasdiff, args)) || '[]');
+  const found = JSON.parse(await run(oasdiff, args));
   const unseen = [compareBounds, compareTypes, compareCredentials].flatMap((comparison) => comparison(before, after));
   return [...found, ...unseen]
     .filter((finding) => !addsAWayIn(finding, before))

@@ -22,6 +22,7 @@ function* messages(document, file) {
   for (const [id, reference] of Object.entries(document.channels ?? {})) {
     const channel = follow(reference, file);
     const direction = directionOf(`#/channels/${id}`, document, file);
+    if (!direction) continue;
     for (const [key, entry] of Object.entries(channel.node.messages ?? {})) {
       const message = withTraits(writtenOut(entry, channel.file));
       const address = channel.node.address ?? id;
@@ -30,12 +31,10 @@ function* messages(document, file) {
   }
 }
 
-/** A channel that no operation names is as good as published: somebody may read it. */
+/** What no operation sends or receives is not promised; a document without operations promises all its channels. */
 function directionOf(channel, document, file) {
-  const operation = Object.values(document.operations ?? {})
-    .map((entry) => follow(entry, file).node)
-    .find((entry) => entry.channel?.$ref === channel);
-  return actions[operation?.action] ?? actions.send;
+  const all = Object.values(document.operations ?? {}).map((entry) => follow(entry, file).node);
+  return all.length === 0 ? actions.send : actions[all.find((entry) => entry.channel?.$ref === channel)?.action];
 }
 
 /** What traits say holds unless the message says otherwise. */

@@ -1,7 +1,7 @@
 // Holds the gate to the tables of changes, and to what it says of exceptions and bases.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -90,6 +90,26 @@ describe('the command', () => {
       writeFileSync(join(base, 'exceptions.yaml'), JSON.stringify({ exceptions: [exception] }));
       const { status, stdout } = excusing(base, changed, [exception]);
       assert.equal(status, 0, stdout);
+    }));
+
+  test('compares with where a branch left a git revision', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      const git = (...args) => execFileSync('git', ['-C', base, '-c', 'user.name=a', '-c', 'user.email=a@localhost', ...args], { stdio: 'pipe' });
+      git('init', '--initial-branch', 'main');
+      git('add', '.');
+      git('commit', '--message', 'Promise');
+      git('switch', '--create', 'work');
+      cpSync(join(changed, 'openapi'), join(base, 'openapi'), { recursive: true });
+      const { status, stdout } = gate('main', '--contracts', base);
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, /createCase[^]*1 breaking change against main \([0-9a-f]{10}\)/);
+    }));
+
+  test('never passes when oasdiff says nothing', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      const env = { ...process.env, OASDIFF: '/bin/false' };
+      const { status, stderr } = spawnSync(join(contracts, 'gate'), [base, '--contracts', changed], { encoding: 'utf8', env });
+      assert.equal(status, 2, stderr);
     }));
 
   test('exits with 2 when there is nothing to compare with, or nothing it can read', () =>

@@ -52,12 +52,12 @@ function runs(command, args, options = {}) {
   }
 }
 
-/** Runs oasdiff and answers with its output; findings are no failure, a document it cannot read is. */
+/** Runs oasdiff and answers with its output. Findings are no failure; no output is, for then nothing was compared. */
 export function run([command, ...prefix], args) {
   return new Promise((answer, refuse) => {
     execFile(command, [...prefix, ...args], { maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
-      if (!error || error.code === 1) answer(stdout);
-      else refuse(new NotComparable(`oasdiff could not compare the contracts: ${stderr.trim() || error.message}`));
+      if (stdout && (!error || error.code === 1)) answer(stdout);
+      else refuse(new NotComparable(`oasdiff could not compare the contracts: ${stderr.trim() || error?.message || 'it said nothing'}`));
     });
   });
 }

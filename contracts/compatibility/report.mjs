@@ -2,7 +2,7 @@
 
 import { adviceFor } from './advice.mjs';
 
-/** The report on a comparison: {base, oasdiff, breaking, warnings, excused, faults, notes}. */
+/** The report on a comparison: {base, breaking, warnings, excused, faults, notes}, as text or markdown. */
 export function report(result, format) {
   return (format === 'markdown' ? markdown : text)({ ...result, groups: grouped(result.breaking), verdict: verdict(result) });
 }
