@@ -46,7 +46,7 @@ public record CorrelationId(String value) {
   }
 
   /** What the client sent if it is sound, else a new one. */
-  static CorrelationId of(@Nullable String sent) {
+  public static CorrelationId of(@Nullable String sent) {
     return sent != null && SOUND.matcher(sent).matches() ? new CorrelationId(sent) : random();
   }
 
