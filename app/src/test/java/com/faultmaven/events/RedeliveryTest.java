@@ -8,14 +8,19 @@ import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.DefaultEventPublicationRegistry;
+import org.springframework.modulith.events.core.TargetEventPublication;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EventsTest
@@ -29,6 +34,7 @@ class RedeliveryTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private ApplicationEventPublisher events;
+  @Autowired private DefaultEventPublicationRegistry registry;
 
   @Test
   void deliversAgainWhatFailedUntilItIsTakenAndThenHasOneEffect() {
@@ -133,6 +139,14 @@ class RedeliveryTest {
     jdbc.sql("delete from events.event_publication where id = ?").param(unknown).update();
   }
 
+  private boolean isHeldInMemory(Recorder.Ping ping) {
+    Iterable<TargetEventPublication> inProgress =
+        Objects.requireNonNull(
+            ReflectionTestUtils.invokeMethod(registry, "getPublicationsInProgress"));
+    return StreamSupport.stream(inProgress.spliterator(), false)
+        .anyMatch(publication -> publication.getEvent().equals(ping));
+  }
+
   @Test
   void publishesNothingOfATransactionThatIsRolledBack() {
     Recorder.Ping undone = new Recorder.Ping(UUID.randomUUID());
@@ -147,5 +161,6 @@ class RedeliveryTest {
     await().atMost(10, SECONDS).until(() -> recorder.effects(done.id()) == 1);
     assertThat(stored.mentioning(undone.id())).isZero();
     assertThat(recorder.attempts(undone.id())).isZero();
+    await().atMost(10, SECONDS).until(() -> !isHeldInMemory(undone));
   }
 }

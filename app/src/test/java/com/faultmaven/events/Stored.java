@@ -23,7 +23,7 @@ public class Stored {
      "aggregate_id":"case_0123456789ab","aggregate_type":"case","aggregate_version":1,
      "payload":{"case_id":"case_0123456789ab","user_id":"ada","organization_id":"default",
        "title":"%s","status":"consulting","severity":"medium","category":"other","tags":[],
-       "created_at":"2026-03-14T12:00:00Z"}}"""
+       "session_id":null,"created_at":"2026-03-14T12:00:00Z"}}"""
         .formatted(eventId, title);
   }
 

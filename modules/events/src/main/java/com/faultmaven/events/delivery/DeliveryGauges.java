@@ -92,12 +92,13 @@ class DeliveryGauges implements MeterBinder {
   private synchronized Counts counts() {
     Instant now = clock.instant();
     if (counts.at().isBefore(now.minus(FRESH))) {
-      counts = count(now);
+      counts = count();
     }
     return counts;
   }
 
-  private Counts count(Instant now) {
+  /** A failure counts as an answer too: not every scrape has to wait for the next. */
+  private Counts count() {
     Map<String, Long> byStatus = new HashMap<>();
     try {
       List<Instant> oldest =
@@ -110,10 +111,10 @@ class DeliveryGauges implements MeterBinder {
                   })
               .list();
       Instant first = oldest.stream().min(Instant::compareTo).orElse(Instant.MAX);
-      return new Counts(now, byStatus, first.equals(Instant.MAX) ? null : first);
+      return new Counts(clock.instant(), byStatus, first.equals(Instant.MAX) ? null : first);
     } catch (DataAccessException e) {
       log.warn("Events on their way could not be counted", e);
-      return new Counts(now, null, null);
+      return new Counts(clock.instant(), null, null);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,12 @@ class DuePublications {
     return !stored.due(clock.instant(), 1).isEmpty() || !stored.exhausted(1).isEmpty();
   }
 
-  /** Those to deliver again now; what cannot be read on the way waits or is parked. */
-  List<TargetEventPublication> take(int most) {
+  /**
+   * Those to deliver again now, marked as such; what cannot be read on the way waits or is parked.
+   */
+  List<TargetEventPublication> claim(int most) {
     Instant now = clock.instant();
-    List<TargetEventPublication> due = new ArrayList<>();
+    List<DuePublication> due = new ArrayList<>();
     List<UUID> waiting = new ArrayList<>();
     List<HopelessPublication> hopeless = new ArrayList<>();
     for (StoredPublication publication : stored.due(now, most)) {
@@ -67,7 +70,11 @@ class DuePublications {
       stored.postpone(waiting, now);
     }
     park(hopeless);
-    return due;
+    Set<UUID> claimed = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    return due.stream()
+        .filter(publication -> claimed.contains(publication.getIdentifier()))
+        .map(TargetEventPublication.class::cast)
+        .toList();
   }
 
   /** Parks some of what was tried often enough. */

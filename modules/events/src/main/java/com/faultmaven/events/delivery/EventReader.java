@@ -74,7 +74,7 @@ class EventReader {
     return new Unreadable(DeadLetterReason.UNREADABLE, detail, envelope);
   }
 
-  @SuppressWarnings("ConstantValue") // what was stored keeps no promises
+  /** What was stored keeps no promises. */
   private static boolean isWhole(ContractEvent event) {
     return event.eventId() != null
         && event.correlationId() != null

@@ -66,7 +66,7 @@ class InterceptionConfiguration {
   static AbstractPointcutAdvisor safeRegistry(ObjectProvider<DuePublications> due) {
     NameMatchMethodPointcut questions = new NameMatchMethodPointcut();
     questions.setClassFilter(EventPublicationRepository.class::isAssignableFrom);
-    questions.setMappedNames(SafeRegistry.FAILED, SafeRegistry.INCOMPLETE);
+    questions.setMappedNames(SafeRegistry.METHODS);
     return advisor(questions, new SafeRegistry(due::getObject), Ordered.HIGHEST_PRECEDENCE);
   }
 

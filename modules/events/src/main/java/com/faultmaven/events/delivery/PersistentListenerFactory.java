@@ -7,10 +7,12 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.transaction.event.TransactionalApplicationListenerMethodAdapter;
 import org.springframework.transaction.event.TransactionalEventListenerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Makes listeners whose publications are stored. Their ids are known here, and a delivery there is
- * no room for is no failure of whoever published the event.
+ * no room for is no failure of whoever published the event. What is rolled back is forgotten.
  */
 final class PersistentListenerFactory extends TransactionalEventListenerFactory {
 
@@ -41,14 +43,32 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
     }
 
     @Override
+    public void onApplicationEvent(ApplicationEvent event) {
+      super.onApplicationEvent(event);
+      if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        TransactionSynchronizationManager.registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                  undelivered.forget(payload(event), getListenerId());
+                }
+              }
+            });
+      }
+    }
+
+    @Override
     public void processEvent(ApplicationEvent event) {
       try {
         super.processEvent(event);
       } catch (TaskRejectedException full) {
-        undelivered.add(
-            event instanceof PayloadApplicationEvent<?> wrapped ? wrapped.getPayload() : event,
-            getListenerId());
+        undelivered.putOff(payload(event), getListenerId());
       }
+    }
+
+    private static Object payload(ApplicationEvent event) {
+      return event instanceof PayloadApplicationEvent<?> wrapped ? wrapped.getPayload() : event;
     }
   }
 }

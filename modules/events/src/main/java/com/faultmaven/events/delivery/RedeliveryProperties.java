@@ -22,7 +22,7 @@ record RedeliveryProperties(
     @DefaultValue("60s") Duration lease,
     @DefaultValue("1s") Duration backoff,
     @DefaultValue("10") int attempts,
-    @DefaultValue("200") int batch,
+    @DefaultValue("100") int batch,
     @DefaultValue("2m") Duration patience) {
 
   private static final int MOST_DOUBLINGS = 12;

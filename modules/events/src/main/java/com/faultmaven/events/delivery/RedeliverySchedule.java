@@ -14,7 +14,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class RedeliverySchedule implements SchedulingConfigurer {
 
   private static final Logger log = LoggerFactory.getLogger(RedeliverySchedule.class);
-  private static final Duration BREATH = Duration.ofMillis(50);
+  private static final Duration BREATH = Duration.ofMillis(20);
 
   private final Redelivery redelivery;
   private final Duration every;

@@ -6,17 +6,21 @@ import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.EventPublicationRepository.FailedCriteria;
 
 /**
- * Stands before Modulith's repository where that reads without looking: failed publications are the
- * due and readable ones only, and on shutdown nobody reads all that is left to list it in the log.
+ * Stands before Modulith's repository where that reads without looking or writes one by one: failed
+ * publications are the due and readable ones only and all marked as under way at once, and on
+ * shutdown nobody reads all that is left to list it in the log.
  */
 final class SafeRegistry implements MethodInterceptor {
 
-  static final String FAILED = "findFailedPublications";
-  static final String INCOMPLETE = "findIncompletePublications";
+  private static final String FIND_FAILED = "findFailedPublications";
+  private static final String MARK_RESUBMITTED = "markResubmitted";
+  private static final String FIND_INCOMPLETE = "findIncompletePublications";
+
+  /** Methods of {@link org.springframework.modulith.events.core.EventPublicationRepository}. */
+  static final String[] METHODS = {FIND_FAILED, MARK_RESUBMITTED, FIND_INCOMPLETE};
 
   private final Supplier<DuePublications> due;
 
@@ -24,15 +28,16 @@ final class SafeRegistry implements MethodInterceptor {
     this.due = due;
   }
 
-  /**
-   * @see EventPublicationRepository
-   */
   @Override
-  public @Nullable Object invoke(MethodInvocation question) {
-    if (question.getMethod().getName().equals(INCOMPLETE)) {
-      return List.of();
-    }
-    FailedCriteria criteria = (FailedCriteria) Objects.requireNonNull(question.getArguments()[0]);
-    return due.get().take(Math.toIntExact(criteria.getMaxItemsToRead()));
+  public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+    return switch (call.getMethod().getName()) {
+      case FIND_FAILED -> {
+        FailedCriteria criteria = (FailedCriteria) Objects.requireNonNull(call.getArguments()[0]);
+        yield due.get().claim(Math.toIntExact(criteria.getMaxItemsToRead()));
+      }
+      case MARK_RESUBMITTED -> true; // it was when it was found
+      case FIND_INCOMPLETE -> List.of();
+      default -> call.proceed();
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,15 @@ class StoredPublications {
       where status = 'FAILED' and completion_attempts >= :attempts limit :most
       """
           .formatted(COLUMNS);
+
+  private static final String CLAIM =
+      """
+      update events.event_publication
+      set status = 'RESUBMITTED', completion_attempts = completion_attempts + 1,
+        last_resubmission_date = :now
+      where id = any(:ids::uuid[]) and status = 'FAILED'
+      returning id
+      """;
 
   private static final String POSTPONE =
       """
@@ -96,11 +106,19 @@ class StoredPublications {
         .list();
   }
 
+  /** Marks them as under way again, in one statement; gives those that still had failed. */
+  Set<UUID> claim(Collection<UUID> ids, Instant now) {
+    return bound(CLAIM, ids, now).query(UUID.class).set();
+  }
+
   /** Lets them wait as long again, as after the first attempt at least, without counting one. */
   void postpone(Collection<UUID> ids, Instant now) {
-    moment(jdbc.sql(POSTPONE), "now", now)
-        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+    bound(POSTPONE, ids, now).update();
+  }
+
+  private StatementSpec bound(String sql, Collection<UUID> ids, Instant now) {
+    return moment(jdbc.sql(sql), "now", now)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new));
   }
 
   private static StatementSpec moment(StatementSpec statement, String name, Instant moment) {

@@ -9,34 +9,45 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 
 /**
- * What found no thread and no place to wait for one. Whoever published it is not made to wait for
- * that: it is stored, and marked failed from here soon.
+ * What was published and is not under way here: it found no thread and no place to wait for one, or
+ * its transaction was rolled back. Whoever published it is not made to wait; from here, the
+ * registry is soon told to forget it, and to mark it failed if it is stored.
  */
 final class Undelivered {
 
   private static final Logger log = LoggerFactory.getLogger(Undelivered.class);
 
   private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicLong count = new AtomicLong();
+  private final AtomicLong putOff = new AtomicLong();
 
   private record Publication(Object event, PublicationTargetIdentifier listener) {}
 
-  void add(Object event, String listenerId) {
+  /** The listener has no room for it. */
+  void putOff(Object event, String listenerId) {
+    putOff.incrementAndGet();
+    log.debug("{} has no room for an event, which will be delivered later", listenerId);
+    forget(event, listenerId);
+  }
+
+  /** Nobody will deliver it here. */
+  void forget(Object event, String listenerId) {
     waiting.add(new Publication(event, PublicationTargetIdentifier.of(listenerId)));
-    count.incrementAndGet();
-    log.debug("Listener {} has no room for {}, which will be delivered later", listenerId, event);
   }
 
-  /** How many there have been. */
+  /** How many deliveries were put off. */
   long count() {
-    return count.get();
+    return putOff.get();
   }
 
-  /** Marks them failed, which also makes the registry forget that they are under way here. */
+  /** Tells the registry. */
   void settle(EventPublicationRegistry registry) {
-    for (Publication next = waiting.peek(); next != null; next = waiting.peek()) {
-      registry.markFailed(next.event(), next.listener());
-      waiting.remove(next);
+    for (Publication next = waiting.poll(); next != null; next = waiting.poll()) {
+      try {
+        registry.markFailed(next.event(), next.listener());
+      } catch (RuntimeException unavailable) {
+        waiting.add(next);
+        throw unavailable;
+      }
     }
   }
 }
