@@ -40,6 +40,7 @@ final class Instance {
                     "-Dfaultmaven.redelivery.every=500ms",
                     "-Dfaultmaven.redelivery.lease=5s",
                     "-Dfaultmaven.redelivery.backoff=200ms",
+                    "-Dfaultmaven.redelivery.attempts=6",
                     "-cp",
                     System.getProperty("reliability.app"),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"))
