@@ -39,9 +39,13 @@ final class Database implements AutoCloseable {
         .update();
   }
 
-  /** Starts a process on it; to be awaited. It ends with the database, if not before. */
-  Instance newInstance() {
-    Instance instance = new Instance(url());
+  /**
+   * Starts a process on it; to be awaited. It ends with the database, if not before.
+   *
+   * @param attempts after which it parks a delivery
+   */
+  Instance newInstance(int attempts) {
+    Instance instance = new Instance(url(), attempts);
     instances.add(instance);
     return instance;
   }

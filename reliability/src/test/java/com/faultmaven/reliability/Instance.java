@@ -25,8 +25,8 @@ final class Instance {
   private final int port = freePort();
   private final Process process;
 
-  /** Starts it; to be awaited. */
-  Instance(String database) {
+  /** Starts it; to be awaited. It parks what failed so often. */
+  Instance(String database, int attempts) {
     File log =
         Path.of(System.getProperty("reliability.logs"), "instance-" + port + ".log").toFile();
     ProcessBuilder command =
@@ -40,6 +40,7 @@ final class Instance {
                     "-Dfaultmaven.redelivery.every=500ms",
                     "-Dfaultmaven.redelivery.lease=5s",
                     "-Dfaultmaven.redelivery.backoff=200ms",
+                    "-Dfaultmaven.redelivery.attempts=" + attempts,
                     "-cp",
                     System.getProperty("reliability.app"),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"))

@@ -14,19 +14,21 @@ class InstancesTest {
 
   private static final int PUBLICATIONS = 400;
 
+  /** More than fail while the switch is off. */
+  private static final int ATTEMPTS = 50;
+
   @ParameterizedTest(name = "{0} instances")
   @ValueSource(ints = {2, 3})
   void haveOneEffectEach(int number) throws IOException, InterruptedException {
     try (Database database = new Database()) {
-      Instance first = database.newInstance().awaitReady();
+      List<Instance> instances =
+          IntStream.range(0, number).mapToObj(_ -> database.newInstance(ATTEMPTS)).toList();
+      instances.forEach(Instance::awaitReady);
       database.turn(false);
       for (int i = 0; i < PUBLICATIONS; i++) {
-        first.open("sound");
+        instances.get(i % number).open("sound");
       }
       await().atMost(Duration.ofMinutes(1)).until(() -> database.failed() == PUBLICATIONS);
-      List<Instance> others =
-          IntStream.range(1, number).mapToObj(_ -> database.newInstance()).toList();
-      others.forEach(Instance::awaitReady);
       long start = System.nanoTime();
       database.turn(true);
       await().atMost(Duration.ofMinutes(3)).until(() -> database.undelivered() == 0);

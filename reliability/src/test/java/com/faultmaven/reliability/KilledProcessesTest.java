@@ -11,6 +11,7 @@ class KilledProcessesTest {
 
   private static final int ROUNDS = Integer.getInteger("reliability.rounds", 6);
   private static final int CASES_A_ROUND = 400;
+  private static final int ATTEMPTS = 6;
 
   @Test
   void loseNothingAndDoNothingTwice() {
@@ -21,7 +22,7 @@ class KilledProcessesTest {
         interrupted += killUnderLoad(database);
       }
       assertThat(interrupted).as("deliveries under way when a process was killed").isPositive();
-      database.newInstance().awaitReady();
+      database.newInstance(ATTEMPTS).awaitReady();
       await().atMost(Duration.ofMinutes(5)).until(() -> database.undelivered() == 0);
       Tally tally = database.tally();
       tally.print(
@@ -33,7 +34,7 @@ class KilledProcessesTest {
 
   /** Says how many deliveries were under way. */
   private static int killUnderLoad(Database database) {
-    Instance instance = database.newInstance().awaitReady();
+    Instance instance = database.newInstance(ATTEMPTS).awaitReady();
     int before = database.committed();
     try (Load _ = new Load(instance)) {
       await()

@@ -5,11 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens cases from several sides, one in five hundred called poison, until told to stop. */
+/** Opens cases from several sides, one in a hundred called poison, until told to stop. */
 final class Load implements AutoCloseable {
 
   private static final int SIDES = 8;
-  private static final int POISON_ONCE_IN = 500;
+  private static final int POISON_ONCE_IN = 100;
 
   private final ExecutorService sides = Executors.newFixedThreadPool(SIDES);
   private final AtomicInteger sent = new AtomicInteger();
