@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "faultmaven.event-log.retention=0s",
-      "faultmaven.event-log.batch=7",
+      "faultmaven.event-log.batch=100",
       "faultmaven.event-log.archive-every=1h"
     })
 class ArchivingTest {
