@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds every Java source to google-java-format: {@code check} fails on a difference, {@code apply} writes it. */
+/** Holds every Java source that a person wrote to google-java-format: {@code check} fails on a difference, {@code apply} writes it. */
 class Format {
 
   public static void main(String[] args) throws Exception {
@@ -44,6 +44,8 @@ class Format {
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> root.relativize(file).toString().contains("src/"))
           .filter(file -> !root.relativize(file).toString().contains("target/"))
+          .filter(file -> !root.relativize(file).toString().contains("node_modules/"))
+          .filter(file -> !root.relativize(file).toString().contains("src/generated/"))
           .toList();
     }
   }

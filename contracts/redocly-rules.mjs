@@ -91,6 +91,88 @@ function errorsHaveDetail() {
   };
 }
 
+/** JSON names are snake_case, names of message headers kebab-case. */
+function namesAreOfOneCase() {
+  return {
+    Schema(schema, { report, location }) {
+      const headers = schema.title === 'MessageHeaders';
+      const rule = headers ? /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ : /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+      for (const name of Object.keys(schema.properties ?? {})) {
+        if (!rule.test(name)) {
+          const message = headers ? 'Names of headers are kebab-case.' : 'Property names are snake_case.';
+          report({ message, location: location.child(['properties', name]).key() });
+        }
+      }
+    },
+  };
+}
+
+/** An object with members has a title: the class made from it is called like that. */
+function objectsAreTitled() {
+  return {
+    Schema(schema, { report, location }) {
+      if (schema.properties && !schema.title) {
+        report({ message: 'An object with properties has a title.', location: location.key() });
+      }
+    },
+  };
+}
+
+/** A consumer outlives the values it knows: no closed list of values. */
+function valueListsMayGrow() {
+  return {
+    Schema(schema, { report, location }) {
+      if (schema.enum) {
+        report({ message: 'Values are listed in x-extensible-enum, not in enum.', location: location.child('enum').key() });
+      }
+      if (schema['x-extensible-enum'] && !/may gain values/i.test(schema.description ?? '')) {
+        report({ message: 'A list of values says that it may gain values.', location: location.key() });
+      }
+    },
+  };
+}
+
+const messageParts = ['name', 'title', 'summary', 'description', 'contentType', 'correlationId', 'headers', 'payload'];
+
+/** A message says all there is to know, and shows it. */
+function messagesAreComplete() {
+  return {
+    Message(message, { report, location }) {
+      const missing = messageParts.filter((part) => message[part] === undefined);
+      if (!message.bindings?.kafka?.key) missing.push('bindings.kafka.key');
+      if (missing.length > 0) {
+        report({ message: `A message has ${missing.join(', ')}.`, location: location.key() });
+      }
+      if (!message.examples?.length) {
+        report({ message: 'A message has an example.', location: location.key() });
+      }
+      (message.examples ?? []).forEach((example, index) => {
+        if (['name', 'summary', 'headers', 'payload'].some((part) => example[part] === undefined)) {
+          const place = location.child(['examples', index]);
+          report({ message: 'An example has name, summary, headers and payload.', location: place });
+        }
+      });
+    },
+  };
+}
+
+/** The address of a channel ends in the major version it carries, and is its topic. */
+function channelsAreVersioned() {
+  return {
+    Channel(channel, { report, location }) {
+      if (!/^[a-z_]+(\.[a-z_]+)*\.v[1-9]\d*$/.test(channel.address ?? '')) {
+        report({ message: 'An address is like case.created.v2.', location: location.key() });
+      }
+      if (channel.bindings?.kafka?.topic !== channel.address) {
+        report({ message: 'The Kafka topic is called like the channel.', location: location.key() });
+      }
+      if (!channel.description || Object.keys(channel.messages ?? {}).length !== 1) {
+        report({ message: 'A channel has a description and one message.', location: location.key() });
+      }
+    },
+  };
+}
+
 export default function house() {
   return {
     id: 'house',
@@ -101,6 +183,14 @@ export default function house() {
         'errors-have-detail': errorsHaveDetail,
         'endings-are-announced': endingsAreAnnounced,
         'operations-are-ending': operationsAreEnding,
+      },
+      async3: {
+        'values-are-bounded': valuesAreBounded,
+        'names-are-of-one-case': namesAreOfOneCase,
+        'objects-are-titled': objectsAreTitled,
+        'value-lists-may-grow': valueListsMayGrow,
+        'messages-are-complete': messagesAreComplete,
+        'channels-are-versioned': channelsAreVersioned,
       },
     },
   };

@@ -2,9 +2,13 @@ package com.faultmaven;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 
-/** The FaultMaven case platform: one process, one PostgreSQL. */
-@SpringBootApplication
+/**
+ * The FaultMaven case platform: one process, one PostgreSQL. What belongs to a broker comes with
+ * the module that uses it, and only if one is configured.
+ */
+@SpringBootApplication(exclude = KafkaAutoConfiguration.class)
 public class App {
 
   public static void main(String[] args) {

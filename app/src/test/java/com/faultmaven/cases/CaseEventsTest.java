@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.contracts.events.CaseClosedV1;
 import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseStatusChangedV1;
@@ -13,8 +14,9 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,18 +45,19 @@ class CaseEventsTest {
   }
 
   @Test
-  void tellsWhatBecameOfACaseFromItsOpeningToItsEnd() throws InterruptedException {
+  void tellsWhatBecameOfACaseFromItsOpeningToItsEnd() {
     Answer created = api.post("/api/v2/cases", "{\"title\":\"t\",\"tags\":[\"prod\"]}").is(201);
-    CaseCreatedV2 opened = (CaseCreatedV2) listener.next();
+    CaseCreatedV2 opened = listener.next(CaseCreatedV2.class);
     String path = created.header("Location");
     api.patch(path, "{\"severity\":\"high\",\"session_id\":null}").is(200);
-    CaseUpdatedV1 updated = (CaseUpdatedV1) listener.next();
+    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class);
     api.post(path + "/status-changes", "{\"status\":\"closed\",\"reason\":\"noise\"}").is(201);
-    CaseStatusChangedV1 moved = (CaseStatusChangedV1) listener.next();
+    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class);
+    CaseClosedV1 closed = listener.next(CaseClosedV1.class);
     api.put(path + "/archive").is(204);
-    CaseUpdatedV1 archived = (CaseUpdatedV1) listener.next();
+    CaseUpdatedV1 archived = listener.next(CaseUpdatedV1.class);
     api.delete(path).is(204);
-    CaseDeletedV1 deleted = (CaseDeletedV1) listener.next();
+    CaseDeletedV1 deleted = listener.next(CaseDeletedV1.class);
 
     assertThat(opened.eventType()).isEqualTo("case.created");
     assertThat(opened.schemaVersion()).isEqualTo("2.0.0");
@@ -66,17 +69,41 @@ class CaseEventsTest {
     assertThat(moved.payload().fromStatus()).isEqualTo("consulting");
     assertThat(moved.payload().toStatus()).isEqualTo("closed");
     assertThat(moved.payload().reason()).isEqualTo("noise");
+    assertThat(closed.payload().reason()).isEqualTo("noise");
+    assertThat(closed.payload().closedAt()).isEqualTo(moved.payload().changedAt());
     assertThat(archived.payload().changes()).containsOnlyKeys("archived_at");
     assertThat(
             List.of(
                 opened.aggregateVersion(),
                 updated.aggregateVersion(),
                 moved.aggregateVersion(),
+                closed.aggregateVersion(),
                 archived.aggregateVersion(),
                 deleted.aggregateVersion()))
         .isSorted()
         .doesNotHaveDuplicates();
     await().atMost(10, SECONDS).until(() -> storedFor(created) == 0);
+  }
+
+  @Test
+  void tellsTheEndOfACaseThatIsClosedThroughV1() {
+    Answer created = api.post("/api/v1/cases", "{}").is(201);
+    String path = "/api/v1/cases/" + created.text("/case_id");
+    api.put(path, "{\"status\":\"closed\",\"title\":\"over\"}").is(200);
+    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class);
+    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class);
+    CaseClosedV1 closed = listener.next(CaseClosedV1.class);
+    api.put(path, "{\"status\":\"active\"}").is(200);
+    CaseStatusChangedV1 reopened = listener.next(CaseStatusChangedV1.class);
+
+    assertThat(closed.payload().reason()).isNull();
+    assertThat(
+            List.of(
+                updated.aggregateVersion(),
+                moved.aggregateVersion(),
+                closed.aggregateVersion(),
+                reopened.aggregateVersion()))
+        .containsExactly(2L, 3L, 4L, 5L);
   }
 
   @Test
@@ -95,9 +122,9 @@ class CaseEventsTest {
   }
 
   @Test
-  void keepsAFactWhoseListenerFailed() throws InterruptedException {
+  void keepsAFactWhoseListenerFailed() {
     Answer created = api.post("/api/v2/cases", "{\"title\":\"poison\"}").is(201);
-    listener.next();
+    listener.next(CaseCreatedV2.class);
 
     await().atMost(10, SECONDS).until(() -> statusFor(created).equals("FAILED"));
     assertThat(storedFor(created)).isEqualTo(1);
@@ -120,16 +147,21 @@ class CaseEventsTest {
   @Component
   static class Listener {
 
-    private final BlockingQueue<Object> received = new LinkedBlockingQueue<>();
+    private final Queue<Object> received = new ConcurrentLinkedQueue<>();
 
-    BlockingQueue<Object> received() {
+    Queue<Object> received() {
       return received;
     }
 
-    Object next() throws InterruptedException {
-      Object event = received.poll(10, SECONDS);
-      assertThat(event).as("an event within ten seconds").isNotNull();
-      return event;
+    /** The next event of a kind: kinds come in no order. */
+    <T> T next(Class<T> kind) {
+      return await().atMost(10, SECONDS).until(() -> take(kind), Optional::isPresent).orElseThrow();
+    }
+
+    private <T> Optional<T> take(Class<T> kind) {
+      Optional<T> first = received.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+      first.ifPresent(received::remove);
+      return first;
     }
 
     @ApplicationModuleListener(id = "test.on-case-created")
@@ -147,6 +179,11 @@ class CaseEventsTest {
 
     @ApplicationModuleListener(id = "test.on-case-status-changed")
     void on(CaseStatusChangedV1 event) {
+      received.add(event);
+    }
+
+    @ApplicationModuleListener(id = "test.on-case-closed")
+    void on(CaseClosedV1 event) {
       received.add(event);
     }
 

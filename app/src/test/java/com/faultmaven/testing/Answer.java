@@ -61,6 +61,13 @@ public record Answer(String path, HttpResponse<String> response) {
     return json().at(pointer);
   }
 
+  /** One member of each element of an array, as text. */
+  public List<String> texts(String array, String member) {
+    return StreamSupport.stream(at(array).spliterator(), false)
+        .map(element -> element.path(member).asString())
+        .toList();
+  }
+
   public String text(String pointer) {
     return at(pointer).asString();
   }

@@ -31,6 +31,12 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
         "faultmaven.v1.default-page-size",
         String::strip);
     read(environment, "MAX_PAGE_SIZE", settings, "faultmaven.v1.max-page-size", String::strip);
+    read(
+        environment,
+        "KAFKA_BOOTSTRAP_SERVERS",
+        settings,
+        "spring.kafka.bootstrap-servers",
+        String::strip);
     read(environment, "CORS_ORIGINS", settings, "faultmaven.cors.origins", String::strip);
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
     read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);

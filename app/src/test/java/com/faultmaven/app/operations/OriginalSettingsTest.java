@@ -15,6 +15,7 @@ class OriginalSettingsTest {
   @CsvSource({
     "PORT, 9000, server.port, 9000",
     "SERVICE_NAME, cases-eu, spring.application.name, cases-eu",
+    "KAFKA_BOOTSTRAP_SERVERS, kafka:9092, spring.kafka.bootstrap-servers, kafka:9092",
     "ENVIRONMENT, Production, spring.profiles.active, production",
     "LOG_LEVEL, debug, logging.level.com.faultmaven, DEBUG",
     "LOG_LEVEL, debug, logging.level.root, INFO",

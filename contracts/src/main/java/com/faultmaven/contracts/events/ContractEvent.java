@@ -21,9 +21,10 @@ public interface ContractEvent {
   /** The request that caused it. */
   String correlationId();
 
-  /** The case. */
+  /** What the fact is about: the id of a case, or of a user. */
   String aggregateId();
 
+  /** {@code case} or {@code user}. */
   String aggregateType();
 
   /** Grows with every fact of one aggregate: order and deduplicate by it. */

@@ -137,7 +137,7 @@ class Case implements Persistable<CaseId> {
   StatusChange moveAnywhere(CaseStatus next, @Nullable String reason, UserId by, Instant now) {
     StatusChange change = new StatusChange(id, ++statusChanges, status, next, reason, by, now);
     status = next;
-    facts++;
+    facts += next == CaseStatus.CLOSED ? 2 : 1; // the move, and the end
     resolvedAt = next == CaseStatus.RESOLVED ? now : next == CaseStatus.CLOSED ? resolvedAt : null;
     closedAt = next == CaseStatus.CLOSED ? now : null;
     updatedAt = now;

@@ -84,9 +84,7 @@ public class CaseCommands {
     condition.require(theCase.version());
     StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
     cases.flush();
-    CaseStatusChanged fact = fact(theCase, change);
-    facts.publishEvent(fact);
-    return fact;
+    return tellMove(theCase, change.view());
   }
 
   /**
@@ -112,7 +110,7 @@ public class CaseCommands {
     cases.flush();
     told.forEach(facts::publishEvent);
     if (moved != null) {
-      facts.publishEvent(fact(theCase, moved));
+      tellMove(theCase, moved.view());
     }
   }
 
@@ -128,9 +126,17 @@ public class CaseCommands {
     }
   }
 
-  /** To be made after the flush, which is what raises the version. */
-  private static CaseStatusChanged fact(Case theCase, StatusChange moved) {
-    return new CaseStatusChanged(theCase.owner(), moved.view(), theCase.facts(), theCase.version());
+  /** To be told after the flush, which is what raises the version. */
+  private CaseStatusChanged tellMove(Case theCase, StatusChangeView moved) {
+    boolean closes = moved.to() == CaseStatus.CLOSED;
+    long last = theCase.facts();
+    CaseStatusChanged fact =
+        new CaseStatusChanged(theCase.owner(), moved, closes ? last - 1 : last, theCase.version());
+    facts.publishEvent(fact);
+    if (closes) {
+      facts.publishEvent(new CaseClosed(theCase.owner(), moved, last));
+    }
+    return fact;
   }
 
   public CaseView archive(CaseId id, IfMatch condition, Caller caller) {

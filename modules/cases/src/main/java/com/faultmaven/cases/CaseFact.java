@@ -3,7 +3,8 @@ package com.faultmaven.cases;
 import java.time.Instant;
 
 /** Something that became true of a case; told within the transaction that made it true. */
-public sealed interface CaseFact permits CaseOpened, CaseUpdated, CaseStatusChanged, CaseDeleted {
+public sealed interface CaseFact
+    permits CaseOpened, CaseUpdated, CaseStatusChanged, CaseClosed, CaseDeleted {
 
   CaseId caseId();
 

@@ -53,6 +53,16 @@ class CaseTest {
   }
 
   @Test
+  void keepsANumberForItsEndBesideThatOfTheMove() {
+    Case theCase = anyCase();
+    theCase.moveTo(INVESTIGATING, null, OWNER, LATER);
+    assertThat(theCase.facts()).isEqualTo(2);
+
+    theCase.moveTo(CLOSED, null, OWNER, LATER);
+    assertThat(theCase.facts()).isEqualTo(4);
+  }
+
+  @Test
   void remembersWhenItWasResolvedUntilItIsReopened() {
     Case theCase = anyCase();
     theCase.moveTo(INVESTIGATING, null, OWNER, LATER);

@@ -1,5 +1,6 @@
 package com.faultmaven.cases.events;
 
+import com.faultmaven.cases.CaseClosed;
 import com.faultmaven.cases.CaseDeleted;
 import com.faultmaven.cases.CaseFact;
 import com.faultmaven.cases.CaseOpened;
@@ -7,6 +8,8 @@ import com.faultmaven.cases.CaseStatusChanged;
 import com.faultmaven.cases.CaseUpdated;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.StatusChangeView;
+import com.faultmaven.contracts.events.CaseClosedV1;
+import com.faultmaven.contracts.events.CaseClosedV1Payload;
 import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.contracts.events.CaseCreatedV2Payload;
 import com.faultmaven.contracts.events.CaseDeletedV1;
@@ -15,6 +18,7 @@ import com.faultmaven.contracts.events.CaseStatusChangedV1;
 import com.faultmaven.contracts.events.CaseStatusChangedV1Payload;
 import com.faultmaven.contracts.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.CaseUpdatedV1Payload;
+import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.edge.CorrelationId;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,11 +41,12 @@ class ContractEvents {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(CaseFact fact) {
-    Object event =
+    ContractEvent event =
         switch (fact) {
           case CaseOpened opened -> created(opened);
           case CaseUpdated updated -> updated(updated);
           case CaseStatusChanged changed -> statusChanged(changed);
+          case CaseClosed closed -> closed(closed);
           case CaseDeleted deleted -> deleted(deleted);
         };
     events.publishEvent(event);
@@ -104,6 +109,20 @@ class ContractEvents {
             change.reason(),
             change.changedBy().value(),
             change.changedAt()));
+  }
+
+  private static CaseClosedV1 closed(CaseClosed fact) {
+    return new CaseClosedV1(
+        UUID.randomUUID(),
+        CaseClosedV1.EVENT_TYPE,
+        CaseClosedV1.SCHEMA_VERSION,
+        fact.at(),
+        CorrelationId.current().value(),
+        fact.caseId().value(),
+        CaseClosedV1.AGGREGATE_TYPE,
+        fact.fact(),
+        new CaseClosedV1Payload(
+            fact.caseId().value(), fact.owner().value(), fact.change().reason(), fact.at()));
   }
 
   private static CaseDeletedV1 deleted(CaseDeleted fact) {

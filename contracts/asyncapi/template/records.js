@@ -1,0 +1,47 @@
+import { Component } from './component';
+import { sourceOf } from './source';
+
+/** Every record of the document: for each message one of its envelope, and one of each object within. */
+export function eventRecords(asyncapi, javaPackage) {
+  const records = new Map();
+  for (const channel of asyncapi.channels().all()) {
+    for (const message of channel.messages().all()) {
+      const payload = message.payload().json();
+      const envelope = { channel: channel.address(), message: message.name() };
+      requireChannelOfItsVersion(envelope, payload);
+      collect(records, payload, envelope);
+    }
+  }
+  return [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, javaPackage) }));
+}
+
+function collect(records, schema, envelope) {
+  const name = schema.title;
+  if (!name) {
+    throw new Error(`An object needs a title to become a record: ${JSON.stringify(schema).slice(0, 200)}`);
+  }
+  const required = schema.required ?? [];
+  const components = Object.entries(schema.properties).map(
+    ([wireName, property]) => new Component(wireName, property, required.includes(wireName)),
+  );
+  const record = { name, description: schema.description, components, envelope };
+  if (records.has(name)) {
+    throw new Error(`Two objects have the title ${name}.`);
+  }
+  records.set(name, record);
+  for (const nested of components.flatMap((component) => component.nestedRecords())) {
+    collect(records, nested, undefined);
+  }
+}
+
+/** One channel carries one major version of one event, and its name says so. */
+function requireChannelOfItsVersion({ channel, message }, { title, properties }) {
+  const { 'x-current': current, pattern } = properties.schema_version;
+  if (!new RegExp(pattern).test(current)) {
+    throw new Error(`${title}: the pattern of schema_version does not allow ${current}.`);
+  }
+  const expected = `${properties.event_type.const}.v${current.split('.')[0]}`;
+  if (channel !== expected || message !== title) {
+    throw new Error(`${message} (payload ${title}) is ${expected}, but its channel is called ${channel}.`);
+  }
+}

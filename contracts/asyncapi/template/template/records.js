@@ -1,0 +1,8 @@
+import { File } from '@asyncapi/generator-react-sdk';
+import { eventRecords } from '../records';
+
+export default function ({ asyncapi, params }) {
+  return eventRecords(asyncapi, params.package).map(({ name, source }) => (
+    <File name={`${name}.java`}>{source}</File>
+  ));
+}

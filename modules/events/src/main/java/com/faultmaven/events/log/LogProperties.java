@@ -1,0 +1,14 @@
+package com.faultmaven.events.log;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the log is kept.
+ *
+ * @param retention after which an event moves to the archive
+ * @param batch how many move in one transaction
+ */
+@ConfigurationProperties("faultmaven.event-log")
+record LogProperties(@DefaultValue("30d") Duration retention, @DefaultValue("1000") int batch) {}

@@ -1,0 +1,143 @@
+package com.faultmaven.events.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the log in the order of its positions, and only as far as no transaction can still write
+ * before what was read. That order keeps the events of one case in the order of their versions,
+ * because a writer locks its case before it writes anything.
+ */
+@Component
+public class LogReader {
+
+  /** Settled: nothing that still runs can write before it. */
+  static final String SETTLED = "xid < pg_snapshot_xmin(pg_current_snapshot())";
+
+  private static final String AFTER = "(xid, seq) > (?::text::xid8, ?) and " + SETTLED;
+
+  /** Counting stops here: a backlog this long is told as this long. */
+  private static final int COUNTED = 1_000_000;
+
+  private final JdbcClient jdbc;
+
+  LogReader(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next events after a position; one statement. */
+  public List<LoggedEvent> after(LogPosition position, int limit) {
+    return jdbc.sql("select * from events.event_log where " + AFTER + " order by xid, seq limit ?")
+        .params(Long.toString(position.xid()), position.seq(), limit)
+        .query(LogReader::event)
+        .list();
+  }
+
+  /**
+   * The next events of some types among the next events of all; two statements, the second of which
+   * looks no further than the first.
+   *
+   * @param types any of these; empty means all
+   * @param looked at most so many events of any type
+   */
+  LogPage after(LogPosition position, List<String> types, int limit, int looked) {
+    if (types.isEmpty()) {
+      List<LoggedEvent> events = after(position, limit);
+      return new LogPage(events, events.isEmpty() ? position : events.getLast().position());
+    }
+    LogPosition end = endOfNext(position, looked);
+    List<LoggedEvent> events = between(position, end, types, limit);
+    return new LogPage(events, events.size() < limit ? end : events.getLast().position());
+  }
+
+  private LogPosition endOfNext(LogPosition position, int looked) {
+    return jdbc.sql(
+            """
+            select * from (
+              select xid, seq from events.event_log where %s order by xid, seq limit ?) next
+            order by xid desc, seq desc limit 1
+            """
+                .formatted(AFTER))
+        .params(Long.toString(position.xid()), position.seq(), looked)
+        .query((row, number) -> position(row))
+        .optional()
+        .orElse(position);
+  }
+
+  private List<LoggedEvent> between(
+      LogPosition position, LogPosition end, List<String> types, int limit) {
+    return jdbc.sql(
+            """
+            select * from events.event_log
+            where (xid, seq) > (?::text::xid8, ?) and (xid, seq) <= (?::text::xid8, ?)
+              and event_type = any (?)
+            order by xid, seq limit ?
+            """)
+        .params(
+            Long.toString(position.xid()),
+            position.seq(),
+            Long.toString(end.xid()),
+            end.seq(),
+            types.toArray(String[]::new),
+            limit)
+        .query(LogReader::event)
+        .list();
+  }
+
+  /** How many events come after a position, up to a million. */
+  public long countAfter(LogPosition position) {
+    return jdbc.sql(
+            "select count(*) from (select 1 from events.event_log where "
+                + AFTER
+                + " limit ?) next")
+        .params(Long.toString(position.xid()), position.seq(), COUNTED)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Where a moment begins: right before the first event of it or later. */
+  public Optional<LogPosition> before(Instant moment) {
+    return jdbc.sql(
+            "select xid, seq - 1 as seq from events.event_log where occurred_at >= ? and "
+                + SETTLED
+                + " order by xid, seq limit 1")
+        .param(moment.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> position(row))
+        .optional();
+  }
+
+  /** Whether the oldest event that is left happened after a moment. */
+  boolean startsAfter(Instant moment) {
+    return jdbc.sql("select occurred_at > ? from events.event_log order by xid, seq limit 1")
+        .param(moment.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  static LoggedEvent event(ResultSet row, int number) throws SQLException {
+    return new LoggedEvent(
+        position(row),
+        row.getObject("event_id", UUID.class),
+        row.getString("event_type"),
+        row.getString("schema_version"),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        row.getString("correlation_id"),
+        row.getString("traceparent"),
+        row.getString("aggregate_id"),
+        row.getLong("aggregate_version"),
+        row.getString("payload"));
+  }
+
+  static LogPosition position(ResultSet row) throws SQLException {
+    return new LogPosition(Long.parseLong(row.getString("xid")), row.getLong("seq"));
+  }
+}

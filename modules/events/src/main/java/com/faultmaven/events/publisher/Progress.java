@@ -1,0 +1,48 @@
+package com.faultmaven.events.publisher;
+
+import com.faultmaven.events.log.LogPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** How far a batch has come. */
+final class Progress {
+
+  private final LogPosition from;
+  private final List<Copy> tooLarge = new ArrayList<>();
+  private LogPosition to;
+
+  Progress(LogPosition from) {
+    this.from = from;
+    this.to = from;
+  }
+
+  /** Waits until an event is done with in every channel. */
+  void await(Sending sending, BooleanSupplier mayGoOn) throws InterruptedException {
+    List<Copy> refused = new ArrayList<>();
+    for (Copy copy : sending.copies()) {
+      if (!copy.await(mayGoOn)) {
+        refused.add(copy);
+      }
+    }
+    tooLarge.addAll(refused);
+    to = sending.event().position();
+  }
+
+  LogPosition from() {
+    return from;
+  }
+
+  LogPosition to() {
+    return to;
+  }
+
+  boolean isNone() {
+    return to.equals(from);
+  }
+
+  /** What the broker will never take, and is passed. */
+  List<Copy> tooLarge() {
+    return List.copyOf(tooLarge);
+  }
+}
