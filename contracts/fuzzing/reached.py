@@ -15,6 +15,7 @@ CANNOT_SUCCEED = {
     "getDeadLetter": "a running service that works has no dead letters",
     "replayDeadLetter": "a running service that works has no dead letters",
     "discardDeadLetter": "a running service that works has no dead letters",
+    "rewindPublisher": "without a broker the publisher has come to no event yet",
 }
 
 
