@@ -38,7 +38,8 @@ export class Component {
 
 /** An object that tells absent from null, or whose members nobody knows, stays a map. */
 function isRecord(schema) {
-  return schema.type === 'object' && schema.properties !== undefined && schema['x-record'] !== false;
+  const isObject = [].concat(schema.type ?? []).includes('object');
+  return isObject && schema.properties !== undefined && schema['x-record'] !== false;
 }
 
 function javaType(schema, nullable, wireName) {

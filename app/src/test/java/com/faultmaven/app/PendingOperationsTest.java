@@ -11,11 +11,9 @@ class PendingOperationsTest {
   @LocalServerPort private int port;
 
   @Test
-  void saysOfWhatIsPromisedAndNotThereYetThatItWillBe() {
+  void refusesAMethodThatIsNotPromised() {
     Api admin = Api.on(port).asSomebody().with("X-User-Roles", "admin");
 
-    admin.get("/api/v2/admin/dead-letters").is(501, "NOT_IMPLEMENTED");
-    admin.delete("/api/v2/admin/users/ada/data").is(501, "NOT_IMPLEMENTED");
     admin.send("PATCH", "/api/v2/events", null, "").is(405, "METHOD_NOT_ALLOWED");
   }
 }

@@ -11,6 +11,9 @@ class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplic
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "spring.datasource.url=" + TestDatabase.jdbcUrl(),
+            // what brokers of tests have to say
+            "logging.level.kafka=ERROR",
+            "logging.level.state.change.logger=ERROR",
             // the suites outlive v1
             "faultmaven.api.versions.v1.sunset=2999-06-30")
         .applyTo(context.getEnvironment());

@@ -1,5 +1,6 @@
 package com.faultmaven.testing;
 
+import com.faultmaven.edge.CorrelationId;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -70,7 +72,8 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
   public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
     for (QueryInfo query : queries) {
       String correlationId = MDC.get("correlation_id");
-      if (correlationId != null) {
+      // a listener's deliveries carry the id of the request, and are no part of it
+      if (correlationId != null && MDC.get("listener") == null) {
         byRequest
             .computeIfAbsent(correlationId, id -> new CopyOnWriteArrayList<>())
             .add(Executed.of(query));
@@ -100,13 +103,16 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
             });
   }
 
-  /** The module whose code is nearest to the statement. */
+  /** The module whose code is nearest to the statement; what only surrounds others' has none. */
   private static String module() {
-    return StackWalker.getInstance()
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
         .walk(
             frames ->
                 frames
-                    .map(StackFrame::getClassName)
+                    .map(StackFrame::getDeclaringClass)
+                    .filter(type -> !MethodInterceptor.class.isAssignableFrom(type))
+                    .filter(type -> type != CorrelationId.class)
+                    .map(Class::getName)
                     .filter(type -> type.startsWith("com.faultmaven."))
                     .filter(type -> !type.startsWith("com.faultmaven.testing."))
                     .map(type -> type.split("\\.")[2])

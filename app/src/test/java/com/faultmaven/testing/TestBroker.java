@@ -1,23 +1,48 @@
 package com.faultmaven.testing;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
-/** A Kafka that can be there later than who wants to talk to it: its address is known before. */
+/**
+ * A Kafka of one node whose address is known before it is there, and which has its records still
+ * when it comes back. Spring's embedded one can do neither.
+ */
 public final class TestBroker implements AutoCloseable {
 
-  private static final int PARTITIONS = 3;
-
+  private final Path directory;
   private final int port = freePort();
-  private final EmbeddedKafkaKraftBroker kafka;
+  private final int controllerPort = freePort();
+  private @Nullable KafkaRaftServer running;
 
+  /** Prepares one; {@link #start} it. */
   public TestBroker() {
-    kafka = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
-    kafka.kafkaPorts(port);
-    kafka.brokerProperties(Map.of("num.partitions", Integer.toString(PARTITIONS)));
+    try {
+      directory = Files.createTempDirectory("faultmaven-test-broker-");
+      new Formatter()
+          .setNodeId(1)
+          .setClusterId(Uuid.randomUuid().toString())
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setControllerListenerName("CONTROLLER")
+          .setMetadataLogDirectory(directory.toString())
+          .addDirectory(directory.toString())
+          .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
+          .run();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Where it listens, or will. */
@@ -26,12 +51,47 @@ public final class TestBroker implements AutoCloseable {
   }
 
   public void start() {
-    kafka.afterPropertiesSet();
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
+    server.startup();
+    running = server;
+  }
+
+  /** Leaves the records where they are. */
+  public void stop() {
+    if (running != null) {
+      running.shutdown();
+      running.awaitShutdown();
+      running = null;
+    }
   }
 
   @Override
   public void close() {
-    kafka.destroy();
+    stop();
+    try {
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> settings() {
+    return Map.ofEntries(
+        Map.entry("process.roles", "broker,controller"),
+        Map.entry("node.id", "1"),
+        Map.entry("controller.quorum.voters", "1@localhost:" + controllerPort),
+        Map.entry("controller.listener.names", "CONTROLLER"),
+        Map.entry("inter.broker.listener.name", "PLAINTEXT"),
+        Map.entry(
+            "listeners",
+            "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort)),
+        Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
+        Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+        Map.entry("log.dirs", directory.toString()),
+        Map.entry("num.partitions", "3"),
+        Map.entry("offsets.topic.num.partitions", "1"),
+        Map.entry("offsets.topic.replication.factor", "1"),
+        Map.entry("group.initial.rebalance.delay.ms", "0"));
   }
 
   private static int freePort() {

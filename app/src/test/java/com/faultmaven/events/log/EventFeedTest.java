@@ -7,6 +7,7 @@ import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.Together;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -97,6 +98,27 @@ class EventFeedTest {
 
     assertThat(feed.next("").texts("/events", "correlation_id"))
         .containsExactly("the-late-one", "req-of-the-feed-test");
+  }
+
+  @Test
+  void keepsTheOrderOfACaseThatManyChangeAtOnce() {
+    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
+    Together.run(
+        100,
+        n ->
+            switch (n % 3) {
+              case 0 -> api.patch(path, "{\"title\":\"%d\"}".formatted(n)).is(200);
+              case 1 -> api.post(path + "/messages", "{\"content\":\"m\"}").is(201);
+              default ->
+                  api.post(path + "/tags", "{\"tags\":[\"t%d\"]}".formatted(n % 50)).status();
+            });
+
+    List<Integer> versions =
+        feed.next("&limit=1000").texts("/events", "aggregate_version").stream()
+            .map(Integer::valueOf)
+            .toList();
+
+    assertThat(versions).hasSizeGreaterThan(80).isSorted();
   }
 
   @Test

@@ -38,8 +38,14 @@ final class EventDocument {
   /** One example of a message, as it would be on the channel. */
   record Example(String channel, JsonNode message, JsonNode example) {
 
-    String recordName() {
-      return message.at("/payload/title").asString();
+    Class<? extends ContractEvent> record() {
+      String name = message.at("/payload/title").asString();
+      try {
+        return Class.forName(ContractEvent.class.getPackageName() + "." + name)
+            .asSubclass(ContractEvent.class);
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError("%s has no record".formatted(channel), e);
+      }
     }
 
     JsonNode payload() {

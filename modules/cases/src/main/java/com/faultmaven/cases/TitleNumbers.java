@@ -27,4 +27,9 @@ class TitleNumbers {
         .query(Integer.class)
         .single();
   }
+
+  /** Forgets on which days the user opened cases. */
+  void forget(UserId user) {
+    jdbc.sql("delete from cases.title_numbers where user_id = ?").param(user.value()).update();
+  }
 }

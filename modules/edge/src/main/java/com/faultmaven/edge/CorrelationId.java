@@ -39,8 +39,14 @@ public record CorrelationId(String value) {
     ScopedValue.where(CURRENT, this).run(work);
   }
 
+  /** The same for something that has a result or fails with whatever it fails with. */
+  public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work)
+      throws X {
+    return ScopedValue.where(CURRENT, this).call(work);
+  }
+
   /** What the client sent if it is sound, else a new one. */
-  static CorrelationId of(@Nullable String sent) {
+  public static CorrelationId of(@Nullable String sent) {
     return sent != null && SOUND.matcher(sent).matches() ? new CorrelationId(sent) : random();
   }
 

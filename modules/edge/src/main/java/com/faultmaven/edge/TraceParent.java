@@ -26,7 +26,7 @@ public record TraceParent(String value) {
   }
 
   /** What the client sent if it is sound; anything else counts as not sent. */
-  static @Nullable TraceParent of(@Nullable String sent) {
+  public static @Nullable TraceParent of(@Nullable String sent) {
     if (sent == null) {
       return null;
     }

@@ -18,20 +18,20 @@ class Archive {
   private static final String MOVE =
       """
       with next as (
-        select xid, seq, occurred_at from events.event_log
-        where (xid, seq) > (?::text::xid8, ?) and (xid, seq) <= (?::text::xid8, ?) and %s
-        order by xid, seq limit ?),
+        select horizon, seq, occurred_at from events.event_log
+        where (horizon, seq) > (?, ?) and (horizon, seq) <= (?, ?) and %s
+        order by horizon, seq limit ?),
       old as (
-        select xid, seq from (
-          select xid, seq, bool_and(occurred_at < ?) over (order by xid, seq) as old from next) marked
+        select horizon, seq from (
+          select horizon, seq, bool_and(occurred_at < ?) over (order by horizon, seq) as old from next) marked
         where old),
       taken as (
         delete from events.event_log l using old
-        where l.xid = old.xid and l.seq = old.seq returning l.*),
+        where l.horizon = old.horizon and l.seq = old.seq returning l.*),
       kept as (
         insert into events.event_log_archive select taken.*, ?::timestamptz from taken
-        returning xid, seq)
-      select xid, seq from kept order by xid desc, seq desc limit 1
+        returning horizon, seq)
+      select horizon, seq from kept order by horizon desc, seq desc limit 1
       """
           .formatted(LogReader.SETTLED);
 
@@ -51,9 +51,9 @@ class Archive {
   Optional<LogPosition> take(LogPosition from, LogPosition to, Instant before, int atMost) {
     return jdbc.sql(MOVE)
         .params(
-            Long.toString(from.xid()),
+            from.horizon(),
             from.seq(),
-            Long.toString(to.xid()),
+            to.horizon(),
             to.seq(),
             atMost,
             before.atOffset(ZoneOffset.UTC),

@@ -14,7 +14,8 @@ public class LogPositions {
   private static final String PUBLISHER = "publisher";
   private static final String ARCHIVE = "archive";
 
-  private static final String READ = "select xid, seq from events.log_position where reader = ? ";
+  private static final String READ =
+      "select horizon, seq from events.log_position where reader = ? ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -78,15 +79,15 @@ public class LogPositions {
     int moved =
         jdbc.sql(
                 """
-                update events.log_position set xid = ?::text::xid8, seq = ?, updated_at = ?
-                where reader = ? and xid = ?::text::xid8 and seq = ?
+                update events.log_position set horizon = ?, seq = ?, updated_at = ?
+                where reader = ? and horizon = ? and seq = ?
                 """)
             .params(
-                Long.toString(to.xid()),
+                to.horizon(),
                 to.seq(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 reader,
-                Long.toString(from.xid()),
+                from.horizon(),
                 from.seq())
             .update();
     return moved == 1;

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the log in the order of its positions, and only as far as no transaction can still write
  * before what was read. That order keeps the events of one case in the order of their versions,
- * because a writer locks its case before it writes anything.
+ * because each is written under the lock of its case.
  */
 @Component
 public class LogReader {
 
-  /** Settled: nothing that still runs can write before it. */
-  static final String SETTLED = "xid < pg_snapshot_xmin(pg_current_snapshot())";
+  /** Settled: nothing that still runs, or comes, can write before it. */
+  static final String SETTLED = "horizon < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
-  private static final String AFTER = "(xid, seq) > (?::text::xid8, ?) and " + SETTLED;
+  private static final String AFTER = "(horizon, seq) > (?, ?) and " + SETTLED;
 
   /** Counting stops here: a backlog this long is told as this long. */
   private static final int COUNTED = 1_000_000;
@@ -35,8 +35,9 @@ public class LogReader {
 
   /** The next events after a position; one statement. */
   public List<LoggedEvent> after(LogPosition position, int limit) {
-    return jdbc.sql("select * from events.event_log where " + AFTER + " order by xid, seq limit ?")
-        .params(Long.toString(position.xid()), position.seq(), limit)
+    return jdbc.sql(
+            "select * from events.event_log where " + AFTER + " order by horizon, seq limit ?")
+        .params(position.horizon(), position.seq(), limit)
         .query(LogReader::event)
         .list();
   }
@@ -62,11 +63,11 @@ public class LogReader {
     return jdbc.sql(
             """
             select * from (
-              select xid, seq from events.event_log where %s order by xid, seq limit ?) next
-            order by xid desc, seq desc limit 1
+              select horizon, seq from events.event_log where %s order by horizon, seq limit ?) next
+            order by horizon desc, seq desc limit 1
             """
                 .formatted(AFTER))
-        .params(Long.toString(position.xid()), position.seq(), looked)
+        .params(position.horizon(), position.seq(), looked)
         .query((row, number) -> position(row))
         .optional()
         .orElse(position);
@@ -77,14 +78,14 @@ public class LogReader {
     return jdbc.sql(
             """
             select * from events.event_log
-            where (xid, seq) > (?::text::xid8, ?) and (xid, seq) <= (?::text::xid8, ?)
+            where (horizon, seq) > (?, ?) and (horizon, seq) <= (?, ?)
               and event_type = any (?)
-            order by xid, seq limit ?
+            order by horizon, seq limit ?
             """)
         .params(
-            Long.toString(position.xid()),
+            position.horizon(),
             position.seq(),
-            Long.toString(end.xid()),
+            end.horizon(),
             end.seq(),
             types.toArray(String[]::new),
             limit)
@@ -98,7 +99,7 @@ public class LogReader {
             "select count(*) from (select 1 from events.event_log where "
                 + AFTER
                 + " limit ?) next")
-        .params(Long.toString(position.xid()), position.seq(), COUNTED)
+        .params(position.horizon(), position.seq(), COUNTED)
         .query(Long.class)
         .single();
   }
@@ -106,9 +107,9 @@ public class LogReader {
   /** Where a moment begins: right before the first event of it or later. */
   public Optional<LogPosition> before(Instant moment) {
     return jdbc.sql(
-            "select xid, seq - 1 as seq from events.event_log where occurred_at >= ? and "
+            "select horizon, seq - 1 as seq from events.event_log where occurred_at >= ? and "
                 + SETTLED
-                + " order by xid, seq limit 1")
+                + " order by horizon, seq limit 1")
         .param(moment.atOffset(ZoneOffset.UTC))
         .query((row, number) -> position(row))
         .optional();
@@ -116,7 +117,7 @@ public class LogReader {
 
   /** Whether the oldest event that is left happened after a moment. */
   boolean startsAfter(Instant moment) {
-    return jdbc.sql("select occurred_at > ? from events.event_log order by xid, seq limit 1")
+    return jdbc.sql("select occurred_at > ? from events.event_log order by horizon, seq limit 1")
         .param(moment.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .optional()
@@ -138,6 +139,6 @@ public class LogReader {
   }
 
   static LogPosition position(ResultSet row) throws SQLException {
-    return new LogPosition(Long.parseLong(row.getString("xid")), row.getLong("seq"));
+    return new LogPosition(row.getLong("horizon"), row.getLong("seq"));
   }
 }

@@ -1,5 +1,7 @@
 package com.faultmaven.events.publisher;
 
+import com.faultmaven.contracts.events.CaseCreatedV1;
+import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.events.WithBroker;
 import com.faultmaven.events.log.LoggedEvent;
 import java.util.List;
@@ -25,11 +27,14 @@ class Forms {
   /** The older forms first. */
   List<Form> of(LoggedEvent event) {
     Form own = new Form(event, event.schemaVersion(), event.payload());
-    return own.channel().equals("case.created.v2") ? List.of(createdV1(event), own) : List.of(own);
+    return own.channel().equals(CaseCreatedV2.CHANNEL)
+        ? List.of(createdV1(event), own)
+        : List.of(own);
   }
 
   private Form createdV1(LoggedEvent event) {
     ObjectNode payload = (ObjectNode) json.readTree(event.payload());
-    return new Form(event, "1.0.0", json.writeValueAsString(payload.retain(CREATED_V1)));
+    return new Form(
+        event, CaseCreatedV1.SCHEMA_VERSION, json.writeValueAsString(payload.retain(CREATED_V1)));
   }
 }

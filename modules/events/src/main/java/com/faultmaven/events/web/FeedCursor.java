@@ -12,7 +12,7 @@ final class FeedCursor {
   private FeedCursor() {}
 
   static String of(LogPosition position) {
-    return Cursor.after(LIST, position.xid() + ":" + position.seq());
+    return Cursor.after(LIST, position.horizon() + ":" + position.seq());
   }
 
   /**

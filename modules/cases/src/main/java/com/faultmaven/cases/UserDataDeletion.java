@@ -1,0 +1,11 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.UserId;
+import java.time.Instant;
+
+/**
+ * An accepted deletion.
+ *
+ * @param cases how many there are to delete, at that moment
+ */
+public record UserDataDeletion(UserId user, long cases, Instant acceptedAt) {}

@@ -1,0 +1,30 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.CorrelationId;
+import com.faultmaven.edge.TraceParent;
+import com.faultmaven.edge.UserId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * There may be something left of a user that is to be deleted. Heard by this module alone.
+ *
+ * @param step tells this request from all others, also from those for the same user
+ * @param by who wants it
+ * @param correlation of the request or event that caused it
+ */
+public record UserDataDeletionRequested(
+    UUID step, UserId user, UserId by, CorrelationId correlation, @Nullable TraceParent trace) {
+
+  UserDataDeletionRequested next() {
+    return new UserDataDeletionRequested(UUID.randomUUID(), user, by, correlation, trace);
+  }
+
+  /** Does something as part of what caused the deletion, on this thread. */
+  public void run(Runnable work) {
+    try (var _ = MDC.putCloseable("correlation_id", correlation.value())) {
+      correlation.run(trace == null ? work : () -> trace.run(work));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package com.faultmaven.events.deadletters;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+
+/** Somebody replayed or discarded the dead letter before. */
+public final class AlreadySettled extends Refusal {
+
+  private AlreadySettled(String detail) {
+    super(ProblemType.DEAD_LETTER_ALREADY_SETTLED, detail);
+  }
+
+  static AlreadySettled as(DeadLetterState state) {
+    return new AlreadySettled("This dead letter was " + state.word() + " before.");
+  }
+}

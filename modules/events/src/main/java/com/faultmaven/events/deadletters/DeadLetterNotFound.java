@@ -1,0 +1,24 @@
+package com.faultmaven.events.deadletters;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+import java.util.UUID;
+
+/** No such dead letter. */
+public final class DeadLetterNotFound extends Refusal {
+
+  private static final int SHOWN = 100;
+
+  private DeadLetterNotFound(String id) {
+    super(ProblemType.DEAD_LETTER_NOT_FOUND, "There is no dead letter " + id + ".");
+  }
+
+  /** Of a name that cannot be one. */
+  public static DeadLetterNotFound named(String id) {
+    return new DeadLetterNotFound(id.length() > SHOWN ? id.substring(0, SHOWN) + "…" : id);
+  }
+
+  static DeadLetterNotFound of(UUID id) {
+    return new DeadLetterNotFound(id.toString());
+  }
+}

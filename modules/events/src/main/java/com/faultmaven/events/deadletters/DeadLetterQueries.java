@@ -1,0 +1,116 @@
+package com.faultmaven.events.deadletters;
+
+import static com.faultmaven.events.deadletters.DeadLetterRows.COLUMNS;
+
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.Page;
+import com.faultmaven.edge.paging.Paging;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+
+/** Everything an operator may read of dead letters. */
+@Service
+public class DeadLetterQueries {
+
+  private final JdbcClient jdbc;
+
+  DeadLetterQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One dead letter, with the content of its event.
+   *
+   * @throws DeadLetterNotFound if there is none of that id
+   */
+  public DeadLetter get(UUID id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + ", content from events.event_dead_letter where dead_letter_id = ?")
+        .param(id)
+        .query(new DeadLetterRows(true))
+        .optional()
+        .orElseThrow(() -> DeadLetterNotFound.of(id));
+  }
+
+  /** Those in a state that the selection fits, last parked first, without their contents. */
+  public Page<DeadLetter> list(
+      DeadLetterState state, DeadLetterSelection selection, Paging paging, Caller caller) {
+    String list =
+        String.join("|", caller.userId().value(), "dead-letters", state.word(), selection.text());
+    Place after = place(list, paging.cursor());
+    String sql =
+        "select "
+            + COLUMNS
+            + " from events.event_dead_letter where "
+            + selection.conditions()
+            + (after == null ? "" : " and (parked_at, dead_letter_id) < (:at, :id)")
+            + " order by parked_at desc, dead_letter_id desc limit :limit offset :offset";
+    StatementSpec query =
+        selection
+            .bind(jdbc.sql(sql), state)
+            .param("limit", paging.limit() + 1)
+            .param("offset", paging.offset());
+    List<DeadLetter> fetched =
+        (after == null ? query : after.bind(query)).query(new DeadLetterRows(false)).list();
+    return Page.of(
+        fetched,
+        paging,
+        () -> count(state, selection),
+        last -> Cursor.after(list, Place.of(last).text()));
+  }
+
+  /** How many in a state the selection fits. */
+  long count(DeadLetterState state, DeadLetterSelection selection) {
+    return selection
+        .bind(
+            jdbc.sql(
+                "select count(*) from events.event_dead_letter where " + selection.conditions()),
+            state)
+        .query(Long.class)
+        .single();
+  }
+
+  private static @Nullable Place place(String list, @Nullable String cursor) {
+    return cursor == null ? null : Place.parse(Cursor.position(list, cursor));
+  }
+
+  /** Where in the list a page ended. */
+  private record Place(Instant parkedAt, UUID id) {
+
+    static Place of(DeadLetter letter) {
+      return new Place(letter.parkedAt(), letter.id());
+    }
+
+    static Place parse(String text) {
+      String[] parts = text.split("/", -1);
+      try {
+        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+      } catch (DateTimeException
+          | IllegalArgumentException
+          | ArrayIndexOutOfBoundsException forged) {
+        throw Cursor.refused();
+      }
+    }
+
+    String text() {
+      return parkedAt + "/" + id;
+    }
+
+    StatementSpec bind(StatementSpec statement) {
+      return statement
+          .param("at", parkedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+          .param("id", id);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The HTTP side of dead letters. */
+@NullMarked
+package com.faultmaven.events.deadletters.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package com.faultmaven.events.delivery;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is on its way, for how long, and what is parked: one statement every few seconds at most.
+ */
+@Component
+class DeliveryGauges implements MeterBinder {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryGauges.class);
+  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final String PARKED = "PARKED";
+
+  private static final String COUNT =
+      """
+      select status, count(*) as count, min(publication_date) as oldest
+      from events.event_publication group by status
+      union all
+      select 'PARKED', count(*), null from events.event_dead_letter where state = 'parked'
+      """;
+
+  private final JdbcClient jdbc;
+  private final Undelivered undelivered;
+  private final Clock clock;
+  private Counts counts = new Counts(Instant.MIN, Map.of(), null);
+
+  DeliveryGauges(JdbcClient jdbc, Undelivered undelivered, Clock clock) {
+    this.jdbc = jdbc;
+    this.undelivered = undelivered;
+    this.clock = clock;
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param byStatus null if it could not be
+   * @param oldest null if nothing is on its way
+   */
+  private record Counts(
+      Instant at, @Nullable Map<String, Long> byStatus, @Nullable Instant oldest) {
+
+    double of(String status) {
+      return byStatus == null ? Double.NaN : byStatus.getOrDefault(status, 0L);
+    }
+
+    double age(Instant now) {
+      return byStatus == null
+          ? Double.NaN
+          : oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
+    }
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (String status : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED", "FAILED")) {
+      Gauge.builder("faultmaven.events.publications", () -> counts().of(status))
+          .description("Deliveries to listeners that are not done yet")
+          .tag("status", status.toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+    Gauge.builder("faultmaven.events.oldest.incomplete", () -> counts().age(clock.instant()))
+        .description("How long the oldest event waits for a listener")
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("faultmaven.events.dead.letters", () -> counts().of(PARKED))
+        .description("Events that could not be delivered and wait for a decision")
+        .tag("state", "parked")
+        .register(registry);
+    FunctionCounter.builder("faultmaven.events.listeners.full", undelivered, Undelivered::count)
+        .description("Deliveries put off because no listener had room")
+        .register(registry);
+  }
+
+  private synchronized Counts counts() {
+    Instant now = clock.instant();
+    if (counts.at().isBefore(now.minus(FRESH))) {
+      counts = count(now);
+    }
+    return counts;
+  }
+
+  private Counts count(Instant now) {
+    Map<String, Long> byStatus = new HashMap<>();
+    try {
+      List<Instant> oldest =
+          jdbc.sql(COUNT)
+              .query(
+                  (row, _) -> {
+                    byStatus.put(row.getString("status"), row.getLong("count"));
+                    OffsetDateTime first = row.getObject("oldest", OffsetDateTime.class);
+                    return first == null ? Instant.MAX : first.toInstant();
+                  })
+              .list();
+      Instant first = oldest.stream().min(Instant::compareTo).orElse(Instant.MAX);
+      return new Counts(now, byStatus, first.equals(Instant.MAX) ? null : first);
+    } catch (DataAccessException e) {
+      log.warn("Events on their way could not be counted", e);
+      return new Counts(now, null, null);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package com.faultmaven.events.delivery;
+
+import com.faultmaven.events.deadletters.DeadLetterReason;
+import com.faultmaven.events.deadletters.DeadLetters;
+import com.faultmaven.events.deadletters.HopelessPublication;
+import com.faultmaven.events.delivery.Reading.Readable;
+import com.faultmaven.events.delivery.Reading.Unreadable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.core.TargetEventPublication;
+import org.springframework.stereotype.Component;
+
+/** Decides of failed publications which are delivered again, which wait and which are parked. */
+@Component
+class DuePublications {
+
+  private static final Logger log = LoggerFactory.getLogger(DuePublications.class);
+
+  private final StoredPublications stored;
+  private final EventReader reader;
+  private final DeadLetters letters;
+  private final RedeliveryProperties properties;
+  private final Clock clock;
+
+  DuePublications(
+      StoredPublications stored,
+      EventReader reader,
+      DeadLetters letters,
+      RedeliveryProperties properties,
+      Clock clock) {
+    this.stored = stored;
+    this.reader = reader;
+    this.letters = letters;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Whether there is anything to do now. */
+  boolean any() {
+    return !stored.due(clock.instant(), 1).isEmpty() || !stored.exhausted(1).isEmpty();
+  }
+
+  /** Those to deliver again now; what cannot be read on the way waits or is parked. */
+  List<TargetEventPublication> take(int most) {
+    Instant now = clock.instant();
+    List<TargetEventPublication> due = new ArrayList<>();
+    List<UUID> waiting = new ArrayList<>();
+    List<HopelessPublication> hopeless = new ArrayList<>();
+    for (StoredPublication publication : stored.due(now, most)) {
+      switch (reader.read(publication)) {
+        case Readable readable -> due.add(new DuePublication(publication, readable.event()));
+        case Unreadable unreadable -> {
+          if (publication.publishedAt().plus(properties.patience()).isAfter(now)) {
+            waiting.add(publication.id());
+          } else {
+            hopeless.add(hopeless(publication, unreadable));
+          }
+        }
+      }
+    }
+    if (!waiting.isEmpty()) {
+      stored.postpone(waiting, now);
+    }
+    park(hopeless);
+    return due;
+  }
+
+  /** Parks some of what was tried often enough. */
+  void parkExhausted(int most) {
+    park(
+        stored.exhausted(most).stream()
+            .map(publication -> hopeless(publication, reader.read(publication)))
+            .toList());
+  }
+
+  private void park(List<HopelessPublication> hopeless) {
+    if (!hopeless.isEmpty()) {
+      log.error("{} events could not be delivered and are parked", letters.park(hopeless));
+    }
+  }
+
+  private static HopelessPublication hopeless(StoredPublication publication, Reading reading) {
+    return switch (reading) {
+      case Readable readable ->
+          new HopelessPublication(
+              publication.id(), DeadLetterReason.ATTEMPTS_EXHAUSTED, null, readable.envelope());
+      case Unreadable unreadable ->
+          new HopelessPublication(
+              publication.id(), unreadable.reason(), unreadable.detail(), unreadable.envelope());
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package com.faultmaven.events.delivery;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What listeners may take of the machine.
+ *
+ * @param threads fewer than there are database connections, or requests get none
+ * @param queue how many deliveries may wait for a thread; what comes then is left to redelivery
+ */
+@ConfigurationProperties("faultmaven.listeners")
+record ListenerProperties(@DefaultValue("6") int threads, @DefaultValue("1000") int queue) {
+
+  ListenerProperties {
+    if (threads < 1 || queue < 2) {
+      throw new IllegalArgumentException(
+          "faultmaven.listeners takes at least 1 thread and a queue of 2.");
+    }
+  }
+}

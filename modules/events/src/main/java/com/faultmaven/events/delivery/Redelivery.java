@@ -1,0 +1,95 @@
+package com.faultmaven.events.delivery;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/**
+ * Delivers again what failed, and what was under way when its process died; parks what failed too
+ * often. One instance does it at a time: whoever holds the advisory lock, on a connection that
+ * nothing else uses.
+ */
+class Redelivery {
+
+  private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
+
+  /** Any number nobody else locks. */
+  private static final long LOCK = 0x46_4D_52_65_64_65_6CL;
+
+  private final DataSource database;
+  private final StoredPublications stored;
+  private final DuePublications due;
+  private final Undelivered undelivered;
+  private final EventPublicationRegistry registry;
+  private final FailedEventPublications failed;
+  private final int batch;
+  private final Clock clock;
+
+  /**
+   * @param batch how many may be under way again at a time
+   */
+  Redelivery(
+      DataSource database,
+      StoredPublications stored,
+      DuePublications due,
+      Undelivered undelivered,
+      EventPublicationRegistry registry,
+      FailedEventPublications failed,
+      int batch,
+      Clock clock) {
+    this.database = database;
+    this.stored = stored;
+    this.due = due;
+    this.undelivered = undelivered;
+    this.registry = registry;
+    this.failed = failed;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  /** Does what can be done now; says whether there is more of it. */
+  boolean redeliver() throws SQLException {
+    undelivered.settle(registry);
+    try (Connection connection = database.getConnection()) {
+      if (!lock(connection)) {
+        return false;
+      }
+      try {
+        return redeliverLocked();
+      } finally {
+        unlock(connection);
+      }
+    }
+  }
+
+  private boolean redeliverLocked() {
+    int expired = stored.expire(clock.instant());
+    if (expired > 0) {
+      log.info("{} deliveries were under way in a process that is gone", expired);
+    }
+    due.parkExhausted(batch);
+    failed.resubmit(ResubmissionOptions.defaults().withBatchSize(batch).withMaxInFlight(batch));
+    return due.any();
+  }
+
+  private static boolean lock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+      return result.next() && result.getBoolean(1);
+    }
+  }
+
+  private static void unlock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+    }
+  }
+}

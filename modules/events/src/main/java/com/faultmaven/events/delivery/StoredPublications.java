@@ -1,0 +1,121 @@
+package com.faultmaven.events.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Modulith's registry, by what redelivery asks of it: every question is answered from an index. */
+@Component
+class StoredPublications {
+
+  private static final String COLUMNS =
+      """
+      id, listener_id, event_type, serialized_event, publication_date, last_resubmission_date,
+      completion_attempts\
+      """;
+
+  /** The lease counts from the last attempt, not from the first. */
+  private static final String EXPIRE =
+      """
+      update events.event_publication set status = 'FAILED'
+      where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') and publication_date < :before
+        and coalesce(last_resubmission_date, publication_date) < :before
+      """;
+
+  /** By how often each was tried, so that what is not due yet is not even looked at. */
+  private static final String DUE =
+      """
+      select due.* from unnest(:attempts::int[], :befores::timestamptz[]) as level (attempts, before)
+      cross join lateral (
+        select %s from events.event_publication
+        where status = 'FAILED' and completion_attempts = level.attempts
+          and coalesce(last_resubmission_date, publication_date) <= level.before
+        order by coalesce(last_resubmission_date, publication_date) limit :most) due
+      order by coalesce(last_resubmission_date, publication_date) limit :most
+      """
+          .formatted(COLUMNS);
+
+  private static final String EXHAUSTED =
+      """
+      select %s from events.event_publication
+      where status = 'FAILED' and completion_attempts >= :attempts limit :most
+      """
+          .formatted(COLUMNS);
+
+  private static final String POSTPONE =
+      """
+      update events.event_publication
+      set last_resubmission_date = :now, completion_attempts = greatest(completion_attempts, 1)
+      where id = any(:ids::uuid[]) and status = 'FAILED'
+      """;
+
+  private final JdbcClient jdbc;
+  private final RedeliveryProperties properties;
+
+  StoredPublications(JdbcClient jdbc, RedeliveryProperties properties) {
+    this.jdbc = jdbc;
+    this.properties = properties;
+  }
+
+  /** Fails what nobody has reported on for as long as the lease; says how many. */
+  int expire(Instant now) {
+    return moment(jdbc.sql(EXPIRE), "before", now.minus(properties.lease())).update();
+  }
+
+  /** Failed ones that have waited long enough, those waiting longest first. */
+  List<StoredPublication> due(Instant now, int most) {
+    int[] attempts = IntStream.range(0, properties.attempts()).toArray();
+    String[] befores =
+        IntStream.of(attempts)
+            .mapToObj(tried -> now.minus(properties.pauseAfter(tried)).toString())
+            .toArray(String[]::new);
+    return jdbc.sql(DUE)
+        .param("attempts", attempts)
+        .param("befores", befores)
+        .param("most", most)
+        .query((row, _) -> publication(row))
+        .list();
+  }
+
+  /** Some of those that were tried often enough. */
+  List<StoredPublication> exhausted(int most) {
+    return jdbc.sql(EXHAUSTED)
+        .param("attempts", properties.attempts())
+        .param("most", most)
+        .query((row, _) -> publication(row))
+        .list();
+  }
+
+  /** Lets them wait as long again, as after the first attempt at least, without counting one. */
+  void postpone(Collection<UUID> ids, Instant now) {
+    moment(jdbc.sql(POSTPONE), "now", now)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  private static StatementSpec moment(StatementSpec statement, String name, Instant moment) {
+    return statement.param(name, moment.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  private static StoredPublication publication(ResultSet row) throws SQLException {
+    OffsetDateTime lastAttempt = row.getObject("last_resubmission_date", OffsetDateTime.class);
+    return new StoredPublication(
+        row.getObject("id", UUID.class),
+        row.getString("listener_id"),
+        row.getString("event_type"),
+        row.getString("serialized_event"),
+        row.getObject("publication_date", OffsetDateTime.class).toInstant(),
+        lastAttempt == null ? null : lastAttempt.toInstant(),
+        row.getInt("completion_attempts"));
+  }
+}

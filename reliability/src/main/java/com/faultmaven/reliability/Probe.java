@@ -1,0 +1,41 @@
+package com.faultmaven.reliability;
+
+import com.faultmaven.contracts.events.CaseCreatedV2;
+import java.util.random.RandomGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leaves a row for each opened case it hears of, and another one if it hears of it again. It takes
+ * its time, fails once in fifty, and never takes what is called poison; while the switch is off, it
+ * takes nothing.
+ */
+@Component
+class Probe {
+
+  private static final int ONCE_IN = 50;
+
+  private final JdbcClient jdbc;
+  private final RandomGenerator random;
+
+  Probe(JdbcClient jdbc, RandomGenerator random) {
+    this.jdbc = jdbc;
+    this.random = random;
+  }
+
+  @ApplicationModuleListener(id = "reliability.probe")
+  void on(CaseCreatedV2 event) {
+    int effects =
+        jdbc.sql(
+                """
+                insert into reliability.effects (case_id)
+                select ? from pg_sleep(0.005), reliability.switch where is_on
+                """)
+            .param(event.aggregateId())
+            .update();
+    if (effects == 0 || event.payload().title().equals("poison") || random.nextInt(ONCE_IN) == 0) {
+      throw new IllegalStateException("does not take this now");
+    }
+  }
+}

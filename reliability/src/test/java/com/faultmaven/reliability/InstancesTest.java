@@ -1,0 +1,38 @@
+package com.faultmaven.reliability;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several processes on one database find the same failed deliveries, and share them out. */
+class InstancesTest {
+
+  private static final int PUBLICATIONS = 400;
+
+  @ParameterizedTest(name = "{0} instances")
+  @ValueSource(ints = {2, 3})
+  void haveOneEffectEach(int number) throws IOException, InterruptedException {
+    try (Database database = new Database()) {
+      Instance first = database.newInstance().awaitReady();
+      database.turn(false);
+      for (int i = 0; i < PUBLICATIONS; i++) {
+        first.open("sound");
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> database.failed() == PUBLICATIONS);
+      List<Instance> others =
+          IntStream.range(1, number).mapToObj(_ -> database.newInstance()).toList();
+      others.forEach(Instance::awaitReady);
+      long start = System.nanoTime();
+      database.turn(true);
+      await().atMost(Duration.ofMinutes(3)).until(() -> database.undelivered() == 0);
+      Tally tally = database.tally();
+      tally.print(number + " instances", Duration.ofNanos(System.nanoTime() - start));
+      tally.holdsThePromise();
+    }
+  }
+}
