@@ -190,7 +190,8 @@ def named(response):
     return {(error.get("parameter", error.get("pointer")), error["code"]) for error in errors}
 
 
-# What the documents say in words, where a schema cannot: for each kind of failure, reason -> whether it explains one.
+# Why an answer is right that the schemas alone would call wrong; nearly always the documents say so in words. For each
+# kind of failure: reason -> whether it explains this one.
 IN_WORDS = {
     "RejectedPositiveData": {
         "a cursor is opaque and comes from the page before, never beside an offset": lambda case, response: any(
@@ -207,6 +208,12 @@ IN_WORDS = {
             code == "blank" for _, code in named(response)
         )
         and SEPARATOR.search(json.dumps(case.body)),
+        "dead letters are named by their ids or by what they have in common": lambda case, response: (
+            operation_id(case) == "replayDeadLetters"
+            and named(response) & {("/dead_letter_ids", "not_allowed"), ("", "too_few")}
+        ),
+        "a user is named by visible ASCII, as in X-User-ID": lambda case, response: ("user_id", "invalid_format")
+        in named(response),
         "the publisher is set back to a position of the feed it has passed": lambda case, response: (
             operation_id(case) == "rewindPublisher" and response.status_code == 422
         ),
@@ -232,8 +239,8 @@ IN_WORDS = {
         in response.headers,
     },
     "AllowHeaderMismatch": {
-        "/cases/facets is an id that looks wrong where another method is meant": lambda case, response: (
-            case.operation.path == "/api/v2/cases/facets"
+        "what is no id looks like a wrong one where another method is meant": lambda case, response: (
+            case.operation.path in ("/api/v2/cases/facets", "/api/v2/admin/dead-letters/replay")
         ),
     },
 }
