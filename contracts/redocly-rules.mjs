@@ -1,5 +1,14 @@
 // Lint rules of the contracts that the linter has no words for.
 
+import {
+  bodiesAreObjects,
+  bodiesHaveExamples,
+  conditionsAreAnswered,
+  parametersAreNamedAndShown,
+  postsAreRepeatable,
+  problemsArePromised,
+} from './lint/operations.mjs';
+
 const fixedLength = new Set(['date-time', 'date', 'uuid']);
 
 function missingBound(schema) {
@@ -13,10 +22,16 @@ function missingBound(schema) {
   if (types.includes('integer') && (schema.minimum === undefined || !['int32', 'int64'].includes(schema.format))) {
     return 'An integer has a minimum and the format int32 or int64.';
   }
+  if (types.includes('number') && (schema.minimum === undefined || schema.maximum === undefined)) {
+    return 'A number has a minimum and a maximum.';
+  }
+  if (schema.additionalProperties === true && schema.maxProperties === undefined && schema['x-max-bytes'] === undefined) {
+    return 'Free-form data has maxProperties or x-max-bytes.';
+  }
   return undefined;
 }
 
-/** Every string, array and integer says how large it may get. */
+/** Every value says how large it may get. */
 function valuesAreBounded() {
   return {
     Schema(schema, { report, location }) {
@@ -26,7 +41,7 @@ function valuesAreBounded() {
   };
 }
 
-/** Every 4xx and 5xx answer is a problem, and nothing else is. */
+/** Every 4xx and 5xx answer is a problem with its code in a header, and nothing else is. */
 function errorsAreProblems() {
   return {
     Response(response, { report, location, key }) {
@@ -37,6 +52,8 @@ function errorsAreProblems() {
       if (problem !== /^[45]/.test(status)) {
         report({ message: 'Answers from 400 on are application/problem+json, others are not.', location });
       }
+      const missing = ['X-Error-Code', 'X-Correlation-ID'].filter((name) => !(name in (response.headers ?? {})));
+      if (problem && missing.length > 0) report({ message: `A problem has the header ${missing.join(', ')}.`, location });
     },
   };
 }
@@ -183,6 +200,12 @@ export default function house() {
         'errors-have-detail': errorsHaveDetail,
         'endings-are-announced': endingsAreAnnounced,
         'operations-are-ending': operationsAreEnding,
+        'problems-are-promised': problemsArePromised,
+        'posts-are-repeatable': postsAreRepeatable,
+        'conditions-are-answered': conditionsAreAnswered,
+        'bodies-are-objects': bodiesAreObjects,
+        'bodies-have-examples': bodiesHaveExamples,
+        'parameters-are-named-and-shown': parametersAreNamedAndShown,
       },
       async3: {
         'values-are-bounded': valuesAreBounded,

@@ -10,10 +10,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +76,15 @@ class CodeRulesTest {
           .resideInAPackage("..web..")
           .should()
           .implement(resideInAnyPackage(GENERATED));
+
+  @ArchTest
+  static final ArchRule everyPromisedOperationIsServed =
+      classes()
+          .that()
+          .resideInAPackage("com.faultmaven.contracts.(v1|v2).api")
+          .and()
+          .areInterfaces()
+          .should(beImplemented());
 
   @ArchTest
   static final ArchRule entitiesAreNotPublic =
@@ -158,5 +171,15 @@ class CodeRulesTest {
     return access instanceof com.tngtech.archunit.core.domain.JavaMethodCall call
         && call.getTarget().getRawParameterTypes().stream()
             .anyMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+  }
+
+  private static ArchCondition<JavaClass> beImplemented() {
+    return new ArchCondition<>("be implemented by a controller") {
+      @Override
+      public void check(JavaClass api, ConditionEvents events) {
+        boolean served = api.getSubclasses().stream().anyMatch(type -> !type.isInterface());
+        events.add(new SimpleConditionEvent(api, served, "nothing implements " + api.getName()));
+      }
+    };
   }
 }

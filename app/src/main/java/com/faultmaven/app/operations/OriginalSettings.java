@@ -38,6 +38,7 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
         "spring.kafka.bootstrap-servers",
         String::strip);
     read(environment, "CORS_ORIGINS", settings, "faultmaven.cors.origins", String::strip);
+    read(environment, "DOCS_ENABLED", settings, "faultmaven.docs.enabled", OriginalSettings::lower);
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
     read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);
     environment.getPropertySources().addLast(new MapPropertySource("originalSettings", settings));
@@ -61,7 +62,7 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static String lower(String environment) {
-    return environment.strip().toLowerCase(Locale.ROOT);
+  private static String lower(String value) {
+    return value.strip().toLowerCase(Locale.ROOT);
   }
 }

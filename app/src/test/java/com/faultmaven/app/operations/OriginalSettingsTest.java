@@ -17,6 +17,7 @@ class OriginalSettingsTest {
     "SERVICE_NAME, cases-eu, spring.application.name, cases-eu",
     "KAFKA_BOOTSTRAP_SERVERS, kafka:9092, spring.kafka.bootstrap-servers, kafka:9092",
     "ENVIRONMENT, Production, spring.profiles.active, production",
+    "DOCS_ENABLED, True, faultmaven.docs.enabled, true",
     "LOG_LEVEL, debug, logging.level.com.faultmaven, DEBUG",
     "LOG_LEVEL, debug, logging.level.root, INFO",
     "LOG_LEVEL, WARNING, logging.level.com.faultmaven, WARN",

@@ -141,14 +141,13 @@ class PublisherTest {
   @Test
   @Order(4)
   void sendsAgainWhatItIsSetBackBefore() {
-    Api admin = Api.on(port).as("operator").with("X-User-Roles", "admin");
     String id = api.post("/api/v2/cases", "{}").is(201).text("/case_id");
 
     try (TopicReader reader = new TopicReader(BROKER.address(), "case.created.v2")) {
       Answer created = api.get("/api/v2/cases/" + id);
       reader.read(1, SOON, record -> id.equals(record.key()));
       Answer rewound =
-          admin
+          admin()
               .post(
                   "/api/v2/admin/publisher/rewind",
                   "{\"to_time\":\"%s\"}".formatted(created.text("/created_at")))
@@ -159,6 +158,45 @@ class PublisherTest {
       assertThat(records).hasSize(2);
       assertThat(value(records.getFirst())).isEqualTo(value(records.getLast()));
     }
+  }
+
+  @Test
+  @Order(5)
+  void passesARecordTheBrokerWillNeverTake() throws Exception {
+    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    try (TopicReader reader = new TopicReader(BROKER.address(), "case.updated.v1")) {
+      BROKER.limit("case.updated.v1", 4000);
+      api.patch(path, "{\"description\":\"%s\"}".formatted("x".repeat(9000))).is(200);
+      api.patch(path, "{\"severity\":\"high\"}").is(200);
+
+      var passed = reader.read(1, SOON, record -> id.equals(record.key()));
+      assertThat(changes(passed.getFirst())).containsExactly("severity");
+
+      BROKER.limit("case.updated.v1", 1_000_000);
+      replay(id);
+      var replayed = reader.read(2, SOON, record -> id.equals(record.key()));
+      assertThat(changes(replayed.getLast())).containsExactly("description");
+      assertThat(headers(replayed.getLast())).containsEntry("event-type", "case.updated");
+    }
+  }
+
+  private void replay(String caseId) {
+    String letters = "/api/v2/admin/dead-letters";
+    Answer parked = admin().get(letters + "?consumer=broker:case.updated.v1").is(200);
+    assertThat(parked.texts("/dead_letters", "aggregate_id")).containsExactly(caseId);
+    assertThat(parked.texts("/dead_letters", "reason")).containsExactly("too_large");
+    admin()
+        .post(letters + "/" + parked.text("/dead_letters/0/dead_letter_id") + "/replay", "")
+        .is(202);
+  }
+
+  private Api admin() {
+    return Api.on(port).as("operator").with("X-User-Roles", "admin");
+  }
+
+  private static Iterable<String> changes(ConsumerRecord<String, byte[]> record) {
+    return value(record).at("/payload/changes").propertyNames();
   }
 
   private static Set<String> ids(List<ConsumerRecord<String, byte[]>> records, String topic) {

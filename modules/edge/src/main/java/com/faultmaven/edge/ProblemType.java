@@ -37,7 +37,6 @@ public enum ProblemType {
   VALIDATION_FAILED(422, "Validation failed"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
   INTERNAL_ERROR(500, "Internal error"),
-  NOT_IMPLEMENTED(501, "Not implemented yet"),
   SERVICE_UNAVAILABLE(503, "Service unavailable");
 
   private final int status;

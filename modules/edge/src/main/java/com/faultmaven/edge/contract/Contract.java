@@ -1,7 +1,6 @@
 package com.faultmaven.edge.contract;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,24 +13,17 @@ final class Contract {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private final Map<String, Operation> operations;
-  private final Set<String> paths;
 
-  private Contract(Map<String, Operation> operations, Set<String> paths) {
+  private Contract(Map<String, Operation> operations) {
     this.operations = Map.copyOf(operations);
-    this.paths = Set.copyOf(paths);
   }
 
   static Contract of(Stream<Place> documents) {
     Map<String, Operation> operations = new HashMap<>();
-    Set<String> paths = new HashSet<>();
     documents
         .flatMap(document -> document.property("paths").properties())
-        .forEach(
-            path -> {
-              paths.add(path.getKey());
-              addOperations(operations, path.getKey(), path.getValue());
-            });
-    return new Contract(operations, paths);
+        .forEach(path -> addOperations(operations, path.getKey(), path.getValue()));
+    return new Contract(operations);
   }
 
   private static void addOperations(Map<String, Operation> operations, String path, Place item) {
@@ -47,11 +39,6 @@ final class Contract {
   /** The operation that answers this method at this path pattern, or null. */
   @Nullable Operation operation(String method, String pattern) {
     return operations.get(key(method.equals("HEAD") ? "GET" : method, pattern));
-  }
-
-  /** All path templates. */
-  Set<String> paths() {
-    return paths;
   }
 
   /** A path variable may be called anything. */

@@ -93,14 +93,20 @@ public class LogReader {
         .list();
   }
 
-  /** How many events come after a position, up to a million. */
-  public long countAfter(LogPosition position) {
+  /** What comes after a position; one statement. */
+  public Backlog backlogAfter(LogPosition position) {
     return jdbc.sql(
-            "select count(*) from (select 1 from events.event_log where "
-                + AFTER
-                + " limit ?) next")
+            """
+            select count(*) as events, min(occurred_at) as oldest from (
+              select occurred_at from events.event_log where %s order by horizon, seq limit ?) next
+            """
+                .formatted(AFTER))
         .params(position.horizon(), position.seq(), COUNTED)
-        .query(Long.class)
+        .query(
+            (row, number) -> {
+              OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+              return new Backlog(row.getLong("events"), oldest == null ? null : oldest.toInstant());
+            })
         .single();
   }
 

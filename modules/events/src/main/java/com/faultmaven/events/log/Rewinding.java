@@ -65,7 +65,7 @@ public class Rewinding {
   private Rewind move(LogPosition from, LogPosition to, UserId by) {
     positions.movePublished(from, to);
     LOG.warn("{} set the publisher back from {} to {}", by.value(), from, to);
-    return new Rewind(from, to, log.countAfter(to));
+    return new Rewind(from, to, log.backlogAfter(to).events());
   }
 
   private static InvalidRequest refused(String pointer, String detail) {

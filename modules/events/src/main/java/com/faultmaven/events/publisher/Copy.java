@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  *
  * @param answer is there when the broker took it or will not
  */
-record Copy(Form form, ProducerRecord<String, byte[]> record, Future<?> answer) {
+record Copy(ProducerRecord<String, byte[]> record, Future<?> answer) {
 
   boolean neverLeft() {
     return answer.state() == Future.State.FAILED && !isTooLarge(answer.exceptionNow());
@@ -40,7 +40,7 @@ record Copy(Form form, ProducerRecord<String, byte[]> record, Future<?> answer) 
         if (isTooLarge(failure)) {
           return false;
         }
-        throw new NotPublished(form.channel() + ": " + failure, failure);
+        throw new NotPublished(record.topic() + ": " + failure, failure);
       }
     }
   }

@@ -1,22 +1,18 @@
 package com.faultmaven.events.publisher;
 
 import com.faultmaven.contracts.events.CaseCreatedV1;
+import com.faultmaven.contracts.events.CaseCreatedV1Payload;
 import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.events.WithBroker;
 import com.faultmaven.events.log.LoggedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Knows which events have an older form whose readers are still served. */
 @WithBroker
 @Component
 class Forms {
-
-  /** What the payload of {@code case.created.v1} has. */
-  private static final List<String> CREATED_V1 =
-      List.of("case_id", "user_id", "title", "status", "created_at");
 
   private final JsonMapper json;
 
@@ -33,8 +29,7 @@ class Forms {
   }
 
   private Form createdV1(LoggedEvent event) {
-    ObjectNode payload = (ObjectNode) json.readTree(event.payload());
-    return new Form(
-        event, CaseCreatedV1.SCHEMA_VERSION, json.writeValueAsString(payload.retain(CREATED_V1)));
+    CaseCreatedV1Payload payload = json.readValue(event.payload(), CaseCreatedV1Payload.class);
+    return new Form(event, CaseCreatedV1.SCHEMA_VERSION, json.writeValueAsString(payload));
   }
 }

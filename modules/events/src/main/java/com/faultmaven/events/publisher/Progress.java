@@ -25,6 +25,7 @@ final class Progress {
         refused.add(copy);
       }
     }
+    // only now: an event that is not done with in every channel is sent again in all
     tooLarge.addAll(refused);
     to = sending.event().position();
   }

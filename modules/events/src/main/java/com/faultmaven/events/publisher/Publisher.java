@@ -28,15 +28,22 @@ class Publisher implements SmartLifecycle {
   private final DataSource database;
   private final KafkaProperties kafka;
   private final Turn turn;
+  private final Replays replays;
   private final PublisherProperties properties;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private Thread thread = new Thread();
   private boolean failing;
 
-  Publisher(DataSource database, KafkaProperties kafka, Turn turn, PublisherProperties properties) {
+  Publisher(
+      DataSource database,
+      KafkaProperties kafka,
+      Turn turn,
+      Replays replays,
+      PublisherProperties properties) {
     this.database = database;
     this.kafka = kafka;
     this.turn = turn;
+    this.replays = replays;
     this.properties = properties;
   }
 
@@ -65,6 +72,7 @@ class Publisher implements SmartLifecycle {
   private void publish(Lead lead) throws InterruptedException {
     try (Broker broker = new Broker(kafka)) {
       while (mayGoOn(lead)) {
+        replays.publish(broker, () -> mayGoOn(lead));
         boolean published = turn.publish(broker, () -> mayGoOn(lead));
         if (published) {
           noteSuccess();
@@ -81,7 +89,7 @@ class Publisher implements SmartLifecycle {
 
   /** Once for each time it begins: the broker may be gone for long. */
   private void note(Exception failure) {
-    if (!failing) {
+    if (!failing && isRunning()) {
       LOG.warn("Events wait in the log until they can be published: {}", failure.getMessage());
       failing = true;
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,15 +32,41 @@ class Records {
     LoggedEvent event = form.event();
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(form.channel(), event.aggregateId(), envelope(form));
-    Headers headers = record.headers();
-    headers.add("event-id", bytes(event.eventId().toString()));
-    headers.add("event-type", bytes(event.eventType()));
-    headers.add("schema-version", bytes(form.schemaVersion()));
-    headers.add("correlation-id", bytes(event.correlationId()));
+    describe(
+        record.headers(),
+        event.eventId().toString(),
+        event.eventType(),
+        form.schemaVersion(),
+        event.correlationId());
     if (event.traceParent() != null) {
-      headers.add("traceparent", bytes(event.traceParent()));
+      record.headers().add("traceparent", bytes(event.traceParent()));
     }
     return record;
+  }
+
+  /** The record of an envelope that was sent before. */
+  static ProducerRecord<String, byte[]> again(String topic, String key, JsonNode envelope) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, key, bytes(envelope.toString()));
+    describe(
+        record.headers(),
+        envelope.path("event_id").asString(),
+        envelope.path("event_type").asString(),
+        envelope.path("schema_version").asString(),
+        envelope.path("correlation_id").asString());
+    return record;
+  }
+
+  private static void describe(
+      Headers headers,
+      String eventId,
+      String eventType,
+      String schemaVersion,
+      String correlationId) {
+    headers.add("event-id", bytes(eventId));
+    headers.add("event-type", bytes(eventType));
+    headers.add("schema-version", bytes(schemaVersion));
+    headers.add("correlation-id", bytes(correlationId));
   }
 
   private byte[] envelope(Form form) {

@@ -80,7 +80,7 @@ class Turn {
     List<Copy> copies = new ArrayList<>();
     for (Form form : forms.of(event)) {
       var record = records.of(form);
-      Copy copy = new Copy(form, record, broker.send(record));
+      Copy copy = new Copy(record, broker.send(record));
       copies.add(copy);
       if (copy.neverLeft()) {
         break;
@@ -97,7 +97,7 @@ class Turn {
         status -> {
           // if somebody set the publisher back meanwhile, it goes on from there
           if (positions.movePublished(progress.from(), progress.to())) {
-            progress.tooLarge().forEach(refused::park);
+            progress.tooLarge().forEach(copy -> refused.park(copy.record()));
           }
         });
   }

@@ -1,0 +1,115 @@
+package com.faultmaven.app.docs;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A headless Chromium for which there is no host but this machine, and all it asked and complained
+ * of.
+ */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "google-chrome", "chromium-browser", "chrome");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Where there is no browser the test is skipped, but on a build machine it fails. */
+  static Browser offline() {
+    Optional<Path> chromium = NAMES.stream().flatMap(Browser::onThePath).findFirst();
+    Optional<Path> chromedriver = onThePath("chromedriver").findFirst();
+    if (chromium.isEmpty() || chromedriver.isEmpty()) {
+      String missing = "needs chromium and chromedriver on the PATH";
+      return System.getenv("CI") == null ? abort(missing) : fail(missing);
+    }
+    return new Browser(
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.get().toFile())
+                .build(),
+            options(chromium.get())));
+  }
+
+  private static ChromeOptions options(Path chromium) {
+    LoggingPreferences everything = new LoggingPreferences();
+    everything.enable(LogType.PERFORMANCE, Level.ALL);
+    everything.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.setCapability(ChromeOptions.LOGGING_PREFS, everything);
+    return options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--window-size=1400,1000",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+  }
+
+  private static Stream<Path> onThePath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable);
+  }
+
+  void open(String url) {
+    driver.get(url);
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  void awaitText(String expected) {
+    await(expected).atMost(Duration.ofSeconds(30)).until(() -> text().contains(expected));
+  }
+
+  /** Host and port of every request the page made, whether there was an answer or not. */
+  List<String> hostsAsked() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).at("/message"))
+        .filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
+        .map(event -> URI.create(event.at("/params/request/url").asString()))
+        .filter(url -> !url.getScheme().equals("data") && !url.getScheme().equals("blob"))
+        .map(URI::getAuthority)
+        .toList();
+  }
+
+  /**
+   * What the console shows as errors and warnings, violations of the security policy among them.
+   */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,102 @@
+package com.faultmaven.events.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.faultmaven.contracts.events.CaseDeletedV1;
+import com.faultmaven.contracts.events.CaseDeletedV1Payload;
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.SqlWatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class EventLogTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-14T09:26:53.589793Z");
+
+  @LocalServerPort private int port;
+  @Autowired private SqlWatch sql;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void costsOneInsertForTheLogAndOneForEachListener() {
+    String opening = UUID.randomUUID().toString();
+    String deletion = UUID.randomUUID().toString();
+    Api api = Api.on(port).asSomebody();
+    String path =
+        api.with("X-Correlation-ID", opening)
+            .post("/api/v2/cases", "{}")
+            .is(201)
+            .header("Location");
+    api.with("X-Correlation-ID", deletion).delete(path).is(204);
+
+    assertThat(eventStatements(opening)).hasSize(1).allMatch(it -> it.contains("event_log"));
+    assertThat(eventStatements(deletion))
+        .hasSize(3)
+        .satisfiesOnlyOnce(it -> assertThat(it).contains("into events.event_log"))
+        .filteredOn(it -> it.contains("into events.event_publication"))
+        .hasSize(2);
+  }
+
+  @Test
+  void keepsNothingOfWhatIsRolledBack() {
+    CaseDeletedV1 event = event();
+
+    transaction.executeWithoutResult(
+        status -> {
+          events.publishEvent(event);
+          status.setRollbackOnly();
+        });
+
+    assertThat(rows("events.event_log", "event_id::text", event)).isZero();
+    assertThat(rows("events.event_publication", "serialized_event", event)).isZero();
+  }
+
+  @Test
+  void refusesWhatIsToldOutsideATransaction() {
+    assertThatThrownBy(() -> events.publishEvent(event()))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  /**
+   * Those of the request itself: listeners run in threads of their own, with its correlation id.
+   */
+  private List<String> eventStatements(String request) {
+    return sql.statementsOf(request).stream()
+        .filter(it -> it.startsWith("insert into events."))
+        .filter(it -> !it.contains("events.inbox"))
+        .toList();
+  }
+
+  private int rows(String table, String column, CaseDeletedV1 event) {
+    return jdbc.sql("select count(*) from %s where %s like ?".formatted(table, column))
+        .param("%" + event.eventId() + "%")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static CaseDeletedV1 event() {
+    return new CaseDeletedV1(
+        UUID.randomUUID(),
+        CaseDeletedV1.EVENT_TYPE,
+        CaseDeletedV1.SCHEMA_VERSION,
+        NOW,
+        "the-rolled-back-one",
+        "case_0123456789ab",
+        CaseDeletedV1.AGGREGATE_TYPE,
+        7,
+        new CaseDeletedV1Payload("case_0123456789ab", "user-1", NOW));
+  }
+}

@@ -1,0 +1,90 @@
+// What every operation of the HTTP contract has.
+
+const methods = ['get', 'put', 'post', 'patch', 'delete'];
+
+/** Visits every operation of a path with its parameters, those of the path included, references followed. */
+function eachOperation(check) {
+  return {
+    PathItem(item, { report, location, resolve }) {
+      const followed = (node) => (node?.$ref ? resolve(node).node : node);
+      for (const method of methods.filter((name) => item[name])) {
+        const operation = item[method];
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(followed);
+        const tell = (message, ...path) => report({ message, location: location.child([method, ...path]).key() });
+        check({ operation, method, parameters, followed, tell });
+      }
+    },
+  };
+}
+
+const hasHeader = (parameters, name) => parameters.some((parameter) => parameter?.in === 'header' && parameter.name === name);
+
+/** An operation promises the problems that any request like its own can meet. */
+export function problemsArePromised() {
+  return eachOperation(({ operation, tell, followed }) => {
+    const responses = operation.responses ?? {};
+    const answersABody = Object.entries(responses).some(([status, response]) => /^2/.test(status) && followed(response)?.content);
+    const expected = ['400', '500', '503'];
+    if ((operation.security ?? []).length > 0) expected.push('401');
+    if (answersABody) expected.push('406');
+    if (operation.requestBody) expected.push('413', '415', '422');
+    const missing = expected.filter((status) => !(status in responses)).sort();
+    if (missing.length > 0) tell(`The problems ${missing.join(', ')} are missing.`, 'responses');
+  });
+}
+
+/** Sending a POST again is safe. */
+export function postsAreRepeatable() {
+  return eachOperation(({ method, parameters, tell }) => {
+    if (method === 'post' && !hasHeader(parameters, 'Idempotency-Key')) tell('A POST takes an Idempotency-Key.');
+  });
+}
+
+/** Who sends a condition learns that it did not hold. */
+export function conditionsAreAnswered() {
+  return eachOperation(({ operation, parameters, tell }) => {
+    for (const [header, status] of [['If-Match', '412'], ['If-None-Match', '304']]) {
+      if (hasHeader(parameters, header) && !operation.responses?.[status]) tell(`With ${header} there is an answer ${status}.`, 'responses');
+    }
+  });
+}
+
+/** Bodies are objects, so that they can grow; those of requests say what they take and refuse the rest. */
+export function bodiesAreObjects() {
+  return eachOperation(({ operation, followed, tell }) => {
+    for (const media of Object.values(followed(operation.requestBody)?.content ?? {})) {
+      const schema = followed(media.schema);
+      if (schema?.type !== 'object') tell('A body is an object.', 'requestBody');
+      else if (schema.additionalProperties !== false) tell('A request refuses what it does not know: additionalProperties: false.', 'requestBody');
+    }
+    for (const [status, response] of Object.entries(operation.responses ?? {})) {
+      const schemas = Object.values(followed(response)?.content ?? {}).map((media) => followed(media.schema));
+      if (schemas.some((schema) => schema?.type !== 'object')) tell('A body is an object.', 'responses', status);
+    }
+  });
+}
+
+/** Every body shows itself in an example that has a name. */
+export function bodiesHaveExamples() {
+  return {
+    MediaType(media, { report, location }) {
+      if (Object.keys(media.examples ?? {}).length === 0) report({ message: 'A body has a named example.', location: location.key() });
+    },
+  };
+}
+
+const cases = { query: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, path: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, header: /^[A-Z][A-Za-z0-9]*(-[A-Z][A-Za-z0-9]*)*$/ };
+
+/** Parameters are snake_case, headers Train-Case, and each shows a value. */
+export function parametersAreNamedAndShown() {
+  return {
+    Parameter(parameter, { report, location }) {
+      if (!cases[parameter.in]?.test(parameter.name)) {
+        report({ message: 'Parameters are snake_case, headers Train-Case.', location: location.child('name') });
+      }
+      if (parameter.example === undefined && Object.keys(parameter.examples ?? {}).length === 0) {
+        report({ message: 'A parameter has an example.', location: location.key() });
+      }
+    },
+  };
+}

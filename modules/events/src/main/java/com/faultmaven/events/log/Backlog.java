@@ -1,0 +1,19 @@
+package com.faultmaven.events.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies ahead of a position.
+ *
+ * @param events how many, up to a million
+ * @param oldest when the first of them happened; null if there is none
+ */
+public record Backlog(long events, @Nullable Instant oldest) {
+
+  /** How long the first of them waits. */
+  public Duration age(Instant now) {
+    return oldest == null || now.isBefore(oldest) ? Duration.ZERO : Duration.between(oldest, now);
+  }
+}
