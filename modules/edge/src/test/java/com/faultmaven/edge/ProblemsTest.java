@@ -181,7 +181,6 @@ class ProblemsTest extends EdgeTest {
         "GET /api/v2/cases?q=[x] HTTP/1.1",
         "GET /api/v2/cases/[x] HTTP/1.1",
         "GET /api/v2/cases/%zz HTTP/1.1",
-        "GET /api/v2/cases/%2F HTTP/1.1",
         "GET /../x HTTP/1.1",
         "G@T / HTTP/1.1",
         "GET / HTTP/9.9",

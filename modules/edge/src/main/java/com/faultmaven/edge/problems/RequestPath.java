@@ -4,13 +4,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The path a request was made to, fit to be shown: a valid URI reference of bounded length. */
 final class RequestPath {
 
   private static final int LONGEST = 500;
-  private static final String LEGAL =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/%";
+  private static final Pattern STEP =
+      Pattern.compile(
+          "%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/-]|(?<illegal>.)", Pattern.DOTALL);
 
   private RequestPath() {}
 
@@ -22,22 +25,19 @@ final class RequestPath {
 
   private static String shown(String sent) {
     StringBuilder path = new StringBuilder();
-    sent.codePoints()
-        .limit(LONGEST)
-        .forEach(
-            character -> {
-              if (LEGAL.indexOf(character) >= 0) {
-                path.appendCodePoint(character);
-              } else {
-                escape(character, path);
-              }
-            });
+    Matcher step = STEP.matcher(sent);
+    // an escaped octet is kept or left out as a whole
+    while (step.find() && step.end() <= LONGEST) {
+      String illegal = step.group("illegal");
+      path.append(illegal == null ? step.group() : escaped(illegal));
+    }
     return path.toString();
   }
 
-  private static void escape(int character, StringBuilder path) {
-    for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-      path.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
-    }
+  private static String escaped(String character) {
+    return "%"
+        + HexFormat.ofDelimiter("%")
+            .withUpperCase()
+            .formatHex(character.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -60,6 +60,7 @@ class EventsController implements EventsApi {
     if (cursor != null && time == null) {
       return rewinding.to(FeedCursor.readFromBody(cursor), by);
     }
-    throw InvalidRequest.body("", "one_of", "Give exactly one of to_time and to_cursor.");
+    throw InvalidRequest.body(
+        "", time == null ? "too_few" : "too_many", "Give exactly one of to_time and to_cursor.");
   }
 }
