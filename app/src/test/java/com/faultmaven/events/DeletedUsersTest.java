@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.faultmaven.contracts.events.AuthUserDeletedV1;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.DurableBroker;
 import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.TestBroker;
 import com.faultmaven.testing.TestTopics;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class DeletedUsersTest {
 
-  private static final DurableBroker BROKER = new DurableBroker();
+  private static final TestBroker BROKER = new TestBroker();
   private static final TestTopics TOPICS = new TestTopics(BROKER.address());
   private static final String TOPIC = "auth.user.deleted.v1";
   private static final String PARKED = TOPIC + ".DLT";
@@ -141,7 +141,7 @@ class DeletedUsersTest {
   @Test
   void areHeardOfAfterTheBrokerWasAway() {
     openTwoCases();
-    BROKER.close();
+    BROKER.stop();
     api.get("/api/v2/cases").is(200);
     BROKER.start();
 

@@ -11,6 +11,7 @@ import com.faultmaven.testing.SqlWatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EventLogTest {
 
   private static final Instant NOW = Instant.parse("2026-03-14T09:26:53.589793Z");
+
+  /** Where the registry's insert has the id of the listener. */
+  private static final int LISTENER = 4;
 
   @LocalServerPort private int port;
   @Autowired private SqlWatch sql;
@@ -68,14 +72,19 @@ class EventLogTest {
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
-  /**
-   * Those of the request itself: listeners run in threads of their own, with its correlation id.
-   */
-  private List<String> eventStatements(String request) {
-    return sql.statementsOf(request).stream()
-        .filter(it -> it.startsWith("insert into events."))
-        .filter(it -> !it.contains("events.inbox"))
+  /** The log, or the listener a row was written for; listeners of other tests hear everything. */
+  private List<String> writesOf(String request) {
+    return sql.executedFor(request).stream()
+        .filter(it -> it.sql().startsWith("insert into events."))
+        .map(
+            it ->
+                it.sql().contains("event_log") ? "event_log" : text(it.parameters().get(LISTENER)))
+        .filter(written -> !written.startsWith("test."))
         .toList();
+  }
+
+  private static String text(@Nullable Object parameter) {
+    return String.valueOf(parameter);
   }
 
   private int rows(String table, String column, CaseDeletedV1 event) {
