@@ -25,6 +25,7 @@ class DuePublications {
   private final StoredPublications stored;
   private final EventReader reader;
   private final DeadLetters letters;
+  private final DeliveryFailures failures;
   private final RedeliveryProperties properties;
   private final Clock clock;
 
@@ -32,11 +33,13 @@ class DuePublications {
       StoredPublications stored,
       EventReader reader,
       DeadLetters letters,
+      DeliveryFailures failures,
       RedeliveryProperties properties,
       Clock clock) {
     this.stored = stored;
     this.reader = reader;
     this.letters = letters;
+    this.failures = failures;
     this.properties = properties;
     this.clock = clock;
   }
@@ -70,9 +73,9 @@ class DuePublications {
       stored.postpone(waiting, now);
     }
     park(hopeless);
-    Set<UUID> claimed = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    Set<UUID> taken = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
     return due.stream()
-        .filter(publication -> claimed.contains(publication.getIdentifier()))
+        .filter(publication -> taken.contains(publication.getIdentifier()))
         .map(TargetEventPublication.class::cast)
         .toList();
   }
@@ -91,14 +94,22 @@ class DuePublications {
     }
   }
 
-  private static HopelessPublication hopeless(StoredPublication publication, Reading reading) {
+  private HopelessPublication hopeless(StoredPublication publication, Reading reading) {
     return switch (reading) {
       case Readable readable ->
           new HopelessPublication(
-              publication.id(), DeadLetterReason.ATTEMPTS_EXHAUSTED, null, readable.envelope());
+              publication.id(),
+              DeadLetterReason.ATTEMPTS_EXHAUSTED,
+              null,
+              failures.key(readable.event()),
+              readable.envelope());
       case Unreadable unreadable ->
           new HopelessPublication(
-              publication.id(), unreadable.reason(), unreadable.detail(), unreadable.envelope());
+              publication.id(),
+              unreadable.reason(),
+              unreadable.detail(),
+              null,
+              unreadable.envelope());
     };
   }
 }
