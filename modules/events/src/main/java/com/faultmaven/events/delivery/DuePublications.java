@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.core.TargetEventPublication;
@@ -28,6 +29,9 @@ class DuePublications {
   private final DeliveryFailures failures;
   private final RedeliveryProperties properties;
   private final Clock clock;
+
+  /** What this process marked as under way when it last looked, and before. */
+  private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
 
   DuePublications(
       StoredPublications stored,
@@ -47,6 +51,12 @@ class DuePublications {
   /** Whether there is anything to do now. */
   boolean any() {
     return !stored.due(clock.instant(), 1).isEmpty() || !stored.exhausted(1).isEmpty();
+  }
+
+  /** How many of those claimed here wait still for a thread. */
+  int waiting() {
+    claimed.retainAll(stored.resubmitted(claimed));
+    return claimed.size();
   }
 
   /**
@@ -74,6 +84,7 @@ class DuePublications {
     }
     park(hopeless);
     Set<UUID> taken = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    claimed.addAll(taken);
     return due.stream()
         .filter(publication -> taken.contains(publication.getIdentifier()))
         .map(TargetEventPublication.class::cast)
