@@ -9,6 +9,7 @@ import com.faultmaven.contracts.events.CaseCreatedV2;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseStatusChangedV1;
 import com.faultmaven.contracts.events.CaseUpdatedV1;
+import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
@@ -41,23 +42,23 @@ class CaseEventsTest {
   @BeforeEach
   void connect() {
     api = Api.on(port).asSomebody().with("X-Correlation-ID", "the-request-that-caused-it");
-    listener.received().clear();
   }
 
   @Test
   void tellsWhatBecameOfACaseFromItsOpeningToItsEnd() {
     Answer created = api.post("/api/v2/cases", "{\"title\":\"t\",\"tags\":[\"prod\"]}").is(201);
-    CaseCreatedV2 opened = listener.next(CaseCreatedV2.class);
+    String id = created.text("/case_id");
+    CaseCreatedV2 opened = listener.next(CaseCreatedV2.class, id);
     String path = created.header("Location");
     api.patch(path, "{\"severity\":\"high\",\"session_id\":null}").is(200);
-    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class);
+    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class, id);
     api.post(path + "/status-changes", "{\"status\":\"closed\",\"reason\":\"noise\"}").is(201);
-    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class);
-    CaseClosedV1 closed = listener.next(CaseClosedV1.class);
+    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class, id);
+    CaseClosedV1 closed = listener.next(CaseClosedV1.class, id);
     api.put(path + "/archive").is(204);
-    CaseUpdatedV1 archived = listener.next(CaseUpdatedV1.class);
+    CaseUpdatedV1 archived = listener.next(CaseUpdatedV1.class, id);
     api.delete(path).is(204);
-    CaseDeletedV1 deleted = listener.next(CaseDeletedV1.class);
+    CaseDeletedV1 deleted = listener.next(CaseDeletedV1.class, id);
 
     assertThat(opened.eventType()).isEqualTo("case.created");
     assertThat(opened.schemaVersion()).isEqualTo("2.0.0");
@@ -88,13 +89,14 @@ class CaseEventsTest {
   @Test
   void tellsTheEndOfACaseThatIsClosedThroughV1() {
     Answer created = api.post("/api/v1/cases", "{}").is(201);
-    String path = "/api/v1/cases/" + created.text("/case_id");
+    String id = created.text("/case_id");
+    String path = "/api/v1/cases/" + id;
     api.put(path, "{\"status\":\"closed\",\"title\":\"over\"}").is(200);
-    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class);
-    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class);
-    CaseClosedV1 closed = listener.next(CaseClosedV1.class);
+    CaseUpdatedV1 updated = listener.next(CaseUpdatedV1.class, id);
+    CaseStatusChangedV1 moved = listener.next(CaseStatusChangedV1.class, id);
+    CaseClosedV1 closed = listener.next(CaseClosedV1.class, id);
     api.put(path, "{\"status\":\"active\"}").is(200);
-    CaseStatusChangedV1 reopened = listener.next(CaseStatusChangedV1.class);
+    CaseStatusChangedV1 reopened = listener.next(CaseStatusChangedV1.class, id);
 
     assertThat(closed.payload().reason()).isNull();
     assertThat(
@@ -108,8 +110,10 @@ class CaseEventsTest {
 
   @Test
   void tellsNothingOfAChangeThatDidNotHappen() {
-    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
-    await().atMost(10, SECONDS).until(() -> listener.received().size() == 1);
+    Answer created = api.post("/api/v2/cases", "{}").is(201);
+    String path = created.header("Location");
+    String id = created.text("/case_id");
+    listener.next(CaseCreatedV2.class, id);
 
     api.post(path + "/status-changes", "{\"status\":\"resolved\"}").is(409);
     api.with("If-Match", "\"9\"").delete(path).is(412);
@@ -117,14 +121,17 @@ class CaseEventsTest {
     api.post("/api/v2/cases", "{\"title\":7}").is(422);
     api.patch(path, "{\"title\":\"the next fact\"}").is(200);
 
-    await().atMost(10, SECONDS).until(() -> listener.received().size() == 2);
-    assertThat(listener.received()).last().isInstanceOf(CaseUpdatedV1.class);
+    CaseUpdatedV1 next = listener.next(CaseUpdatedV1.class, id);
+    assertThat(next.aggregateVersion()).isEqualTo(2);
+    assertThat(next.payload().changes()).containsOnlyKeys("title");
+    await().atMost(10, SECONDS).until(() -> storedFor(created) == 0);
+    assertThat(listener.received()).noneMatch(event -> event.aggregateId().equals(id));
   }
 
   @Test
   void keepsAFactWhoseListenerFailed() {
     Answer created = api.post("/api/v2/cases", "{\"title\":\"poison\"}").is(201);
-    listener.next(CaseCreatedV2.class);
+    listener.next(CaseCreatedV2.class, created.text("/case_id"));
 
     await().atMost(10, SECONDS).until(() -> statusFor(created).equals("FAILED"));
     assertThat(storedFor(created)).isEqualTo(1);
@@ -147,19 +154,27 @@ class CaseEventsTest {
   @Component
   static class Listener {
 
-    private final Queue<Object> received = new ConcurrentLinkedQueue<>();
+    private final Queue<ContractEvent> received = new ConcurrentLinkedQueue<>();
 
-    Queue<Object> received() {
+    Queue<ContractEvent> received() {
       return received;
     }
 
-    /** The next event of a kind: kinds come in no order. */
-    <T> T next(Class<T> kind) {
-      return await().atMost(10, SECONDS).until(() -> take(kind), Optional::isPresent).orElseThrow();
+    /** The next event of a kind that tells of a case: kinds come in no order. */
+    <T extends ContractEvent> T next(Class<T> kind, String caseId) {
+      return await()
+          .atMost(10, SECONDS)
+          .until(() -> take(kind, caseId), Optional::isPresent)
+          .orElseThrow();
     }
 
-    private <T> Optional<T> take(Class<T> kind) {
-      Optional<T> first = received.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    private <T extends ContractEvent> Optional<T> take(Class<T> kind, String caseId) {
+      Optional<T> first =
+          received.stream()
+              .filter(event -> event.aggregateId().equals(caseId))
+              .filter(kind::isInstance)
+              .map(kind::cast)
+              .findFirst();
       first.ifPresent(received::remove);
       return first;
     }

@@ -11,17 +11,24 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestBroker;
 import com.faultmaven.testing.TestTopics;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 @IntegrationTest
 @TestPropertySource(
     properties = {"logging.level.kafka=ERROR", "logging.level.org.apache.kafka=ERROR"})
-@Import(DeletedUsersTest.Heard.class)
+@Import({DeletedUsersTest.Heard.class, DeletedUsersTest.Outage.class})
 @DirtiesContext
 class DeletedUsersTest {
 
@@ -46,6 +53,7 @@ class DeletedUsersTest {
 
   @LocalServerPort private int port;
   @Autowired private Heard heard;
+  @Autowired private Outage database;
   private Api api;
 
   @DynamicPropertySource
@@ -139,6 +147,46 @@ class DeletedUsersTest {
   }
 
   @Test
+  void doNotWaitBehindWhatIsTooLargeToBeParkedWhole() throws Exception {
+    openTwoCases();
+    String poison = "x".repeat(300_000);
+    int before = TOPICS.all(PARKED).size();
+
+    BROKER.limit(PARKED, 100_000);
+    try {
+      TOPICS.send(TOPIC, user, poison);
+      TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
+      awaitNoCases();
+    } finally {
+      BROKER.limit(PARKED, MEGABYTES);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> parked = TOPICS.all(PARKED);
+    assertThat(parked).hasSize(before + 1);
+    assertThat(text(parked.getLast().value())).isEqualTo("x".repeat(64 * 1024));
+    assertThat(header(parked.getLast(), "original-size"))
+        .isEqualTo(Integer.toString(poison.length() + user.length()));
+    assertThat(header(parked.getLast(), "kafka_dlt-original-topic")).isEqualTo(TOPIC);
+  }
+
+  @Test
+  void areHeardOfAfterTheDatabaseWasAway() {
+    openTwoCases();
+    int before = TOPICS.all(PARKED).size();
+
+    int refused = database.leave();
+    try {
+      TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
+      await().atMost(30, SECONDS).until(() -> database.refusedToConsumer() >= refused + 3);
+    } finally {
+      database.comeBack();
+    }
+
+    awaitNoCases();
+    assertThat(TOPICS.all(PARKED)).hasSize(before);
+  }
+
+  @Test
   void areHeardOfAfterTheBrokerWasAway() {
     openTwoCases();
     BROKER.stop();
@@ -209,6 +257,51 @@ class DeletedUsersTest {
     @EventListener
     void on(CaseDeletedV1 event) {
       ends.add(event);
+    }
+  }
+
+  /** Takes the database away from the whole service. */
+  @Component
+  static class Outage implements BeanPostProcessor {
+
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile boolean away;
+
+    /** Returns how many connections the consumer was refused before. */
+    int leave() {
+      away = true;
+      return refused.get();
+    }
+
+    void comeBack() {
+      away = false;
+    }
+
+    int refusedToConsumer() {
+      return refused.get();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof DataSource database ? new Unreliable(database) : bean;
+    }
+
+    private final class Unreliable extends DelegatingDataSource {
+
+      Unreliable(DataSource database) {
+        super(database);
+      }
+
+      @Override
+      public Connection getConnection() throws SQLException {
+        if (away) {
+          if (Thread.currentThread().getName().startsWith("auth.user.deleted")) {
+            refused.incrementAndGet();
+          }
+          throw new SQLTransientConnectionException("no database");
+        }
+        return super.getConnection();
+      }
     }
   }
 }

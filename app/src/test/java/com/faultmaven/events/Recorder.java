@@ -33,6 +33,9 @@ public class Recorder {
   /** An event that is none of the contract's. */
   public record Ping(UUID id) {}
 
+  /** Another one, which its listener cannot take. */
+  public record Poison(UUID id) {}
+
   /** How often it was called with the event. */
   public int attempts(UUID eventId) {
     return attempts.getOrDefault(eventId, 0);
@@ -71,5 +74,10 @@ public class Recorder {
   void on(Ping ping) {
     attempts.merge(ping.id(), 1, Integer::sum);
     jdbc.sql("insert into recorded (event_id) values (?)").param(ping.id()).update();
+  }
+
+  @ApplicationModuleListener(id = "test.poisoned")
+  void on(Poison poison) {
+    throw new IllegalStateException("cannot take " + poison.id());
   }
 }

@@ -79,6 +79,24 @@ class RedeliveryTest {
   }
 
   @Test
+  void isNotHeldUpByWhatAProcessThatDiedHadTakenInHand() {
+    String lost = Stored.caseCreated(UUID.randomUUID(), "lost");
+    List<UUID> taken =
+        IntStream.range(0, 100)
+            .mapToObj(
+                _ -> stored.put(Recorder.LISTENER, EVENT, lost, "RESUBMITTED", 2, "-9 h", "20 s"))
+            .toList();
+
+    UUID fresh = stored.failed("fresh");
+
+    await().atMost(20, SECONDS).until(() -> recorder.effects(fresh) == 1);
+    assertThat(taken).allMatch(stored::has);
+    jdbc.sql("delete from events.event_publication where serialized_event = ?")
+        .param(lost)
+        .update();
+  }
+
+  @Test
   void isNotHeldUpByWhatIsNotDueOrTriedTooOften() {
     String tired = Stored.caseCreated(UUID.randomUUID(), "tired");
     List<UUID> notDue =

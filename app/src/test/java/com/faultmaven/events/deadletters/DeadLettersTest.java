@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EventsTest
 class DeadLettersTest {
@@ -30,6 +32,8 @@ class DeadLettersTest {
   @Autowired private Recorder recorder;
   @Autowired private Stored stored;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transactions;
+  @Autowired private ApplicationEventPublisher events;
   private Api admin;
   private String topic;
 
@@ -72,6 +76,21 @@ class DeadLettersTest {
     assertThat(letter.text("/correlation_id")).isEqualTo("test-correlation");
     assertThat(letter.text("/occurred_at")).isEqualTo("2026-03-14T12:00:00Z");
     assertThat(letter.text("/state")).isEqualTo("parked");
+  }
+
+  @Test
+  void tellWhyAnEventFailedThatIsNoneOfTheContracts() {
+    UUID id = UUID.randomUUID();
+    transactions.executeWithoutResult(_ -> events.publishEvent(new Recorder.Poison(id)));
+
+    await().atMost(20, SECONDS).until(() -> detailsOf(id).equals(List.of("cannot take " + id)));
+  }
+
+  private List<String> detailsOf(UUID mentioned) {
+    return jdbc.sql("select detail from events.event_dead_letter where content like ?")
+        .param("%" + mentioned + "%")
+        .query(String.class)
+        .list();
   }
 
   @Test

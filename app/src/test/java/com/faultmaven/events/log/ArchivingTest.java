@@ -41,6 +41,7 @@ class ArchivingTest {
   @Test
   void movesWhatIsOldOnceHoweverManyDoIt() {
     List<String> cases = openCases();
+    feed.settled();
 
     Together.run(
         4,
@@ -59,6 +60,7 @@ class ArchivingTest {
   void tellsWhoComesTooLate() {
     String position = feed.cursor();
     openCases();
+    feed.settled();
     archiving.archiveWhatIsOld();
 
     assertThat(feed.ask("?after=" + position).is(400, "INVALID_PARAMETER").violations())
@@ -78,7 +80,7 @@ class ArchivingTest {
     Feed late = Feed.atTheEnd(admin);
     List<String> cases = openCases();
 
-    assertThat(late.next("").texts("/events", "aggregate_id")).isEqualTo(cases);
+    assertThat(late.settled().next("").texts("/events", "aggregate_id")).isEqualTo(cases);
   }
 
   @Test
@@ -93,6 +95,7 @@ class ArchivingTest {
   void reportsWhatLiesAhead() {
     LogPosition end = positions.archived();
     openCases();
+    feed.settled();
 
     assertThat(log.backlogAfter(end).events()).isGreaterThanOrEqualTo(20);
     assertThat(log.backlogAfter(end).oldest()).isNotNull();

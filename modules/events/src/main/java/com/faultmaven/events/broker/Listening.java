@@ -36,6 +36,8 @@ class Listening {
     try {
       listener.start();
     } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+      // it counts as running although nothing of it runs
+      listener.stop();
       log.warn("Cannot listen to {} yet: {}", listener.getListenerId(), e.getMessage());
     }
   }

@@ -63,12 +63,6 @@ class Parking implements ConsumerRecordRecoverer, AutoCloseable {
 
   @Override
   public void accept(ConsumerRecord<?, ?> record, Exception failure) {
-    log.error(
-        "Parked {}-{}@{}: {}",
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     try {
       park(record, failure);
     } catch (RuntimeException refused) {
@@ -76,6 +70,12 @@ class Parking implements ConsumerRecordRecoverer, AutoCloseable {
       LockSupport.parkNanos(PAUSE.toNanos());
       throw refused;
     }
+    log.error(
+        "Parked {}-{}@{}: {}",
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
   }
 
   private void park(ConsumerRecord<?, ?> record, Exception failure) {

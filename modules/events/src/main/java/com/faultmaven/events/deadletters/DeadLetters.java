@@ -31,11 +31,11 @@ public class DeadLetters {
   private static final String MOVE =
       """
       with hopeless as (
-        select * from unnest(:ids::uuid[], :reasons::text[], :details::text[], :eventIds::uuid[],
-          :eventTypes::text[], :schemaVersions::text[], :aggregateIds::text[],
+        select * from unnest(:ids::uuid[], :reasons::text[], :details::text[], :failures::uuid[],
+          :eventIds::uuid[], :eventTypes::text[], :schemaVersions::text[], :aggregateIds::text[],
           :correlationIds::text[], :occurredAts::timestamptz[])
-        as h (id, reason, detail, event_id, event_type, schema_version, aggregate_id, correlation_id,
-          occurred_at)),
+        as h (id, reason, detail, failure, event_id, event_type, schema_version, aggregate_id,
+          correlation_id, occurred_at)),
       gone as (
         delete from events.event_publication publication using hopeless
         where publication.id = hopeless.id and publication.status = 'FAILED'
@@ -49,7 +49,7 @@ public class DeadLetters {
         h.aggregate_id, h.correlation_id, h.occurred_at, gone.serialized_event, :now
       from gone join hopeless h on h.id = gone.id
       left join events.delivery_failure failure
-        on failure.consumer = gone.listener_id and failure.event_id = h.event_id
+        on failure.consumer = gone.listener_id and failure.event_id = h.failure
       """;
 
   private final JdbcClient jdbc;
@@ -91,6 +91,7 @@ public class DeadLetters {
         .param("ids", column(publications, HopelessPublication::id))
         .param("reasons", column(publications, it -> it.reason().word()))
         .param("details", column(publications, it -> shortened(it.detail())))
+        .param("failures", column(publications, HopelessPublication::failure))
         .param("eventIds", column(publications, it -> it.envelope().eventId()))
         .param("eventTypes", column(publications, it -> it.envelope().eventType()))
         .param("schemaVersions", column(publications, it -> it.envelope().schemaVersion()))

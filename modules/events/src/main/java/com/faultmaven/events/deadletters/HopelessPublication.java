@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its row in Modulith's registry
  * @param detail null for what its last attempt ended with
+ * @param failure under which that is kept
  */
 public record HopelessPublication(
-    UUID id, DeadLetterReason reason, @Nullable String detail, Envelope envelope) {}
+    UUID id,
+    DeadLetterReason reason,
+    @Nullable String detail,
+    @Nullable UUID failure,
+    Envelope envelope) {}

@@ -2,7 +2,6 @@ package com.faultmaven.events.delivery;
 
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.edge.CorrelationId;
-import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,11 @@ import org.slf4j.MDC;
 
 /**
  * Makes a delivery part of the request that caused the event: its log lines and what it publishes
- * carry the same correlation id. Outside of the transaction, it also keeps what a failed attempt
- * ended with.
+ * carry the same correlation id.
  */
 final class DeliveryContext implements MethodInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryContext.class);
-
-  private final Supplier<DeliveryFailures> failures;
-
-  DeliveryContext(Supplier<DeliveryFailures> failures) {
-    this.failures = failures;
-  }
 
   @Override
   public @Nullable Object invoke(MethodInvocation delivery) throws Throwable {
@@ -35,9 +27,6 @@ final class DeliveryContext implements MethodInterceptor {
     try (var _ = MDC.putCloseable("correlation_id", event.correlationId());
         var _ = MDC.putCloseable("listener", listener)) {
       return new CorrelationId(event.correlationId()).call(() -> deliver(delivery, listener));
-    } catch (Throwable failure) {
-      failures.get().keep(listener, event.eventId(), failure);
-      throw failure;
     }
   }
 

@@ -1,5 +1,8 @@
 package com.faultmaven.events.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.faultmaven.contracts.events.ContractEvent;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.util.UUID;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.stereotype.Component;
 
 /** What the last failed attempt at each delivery ended with, for whoever finds it parked. */
@@ -17,15 +21,24 @@ class DeliveryFailures {
   private static final int LONGEST = 2000;
 
   private final JdbcClient jdbc;
+  private final EventSerializer serializer;
   private final Clock clock;
 
-  DeliveryFailures(JdbcClient jdbc, Clock clock) {
+  DeliveryFailures(JdbcClient jdbc, EventSerializer serializer, Clock clock) {
     this.jdbc = jdbc;
+    this.serializer = serializer;
     this.clock = clock;
   }
 
+  /** Under which the failures of an event are kept: its id, or one made of what it says. */
+  UUID key(Object event) {
+    return event instanceof ContractEvent contractual
+        ? contractual.eventId()
+        : UUID.nameUUIDFromBytes(serializer.serialize(event).toString().getBytes(UTF_8));
+  }
+
   /** Keeps it if it can; the failure itself is what has to be told. */
-  void keep(String listener, UUID eventId, Throwable failure) {
+  void keep(String listener, Object event, Throwable failure) {
     try {
       jdbc.sql(
               """
@@ -35,7 +48,7 @@ class DeliveryFailures {
                 set detail = excluded.detail, failed_at = excluded.failed_at
               """)
           .param(1, listener)
-          .param(2, eventId)
+          .param(2, key(event))
           .param(3, detail(failure))
           .param(4, clock.instant().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
           .update();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.core.TargetEventPublication;
@@ -25,18 +26,24 @@ class DuePublications {
   private final StoredPublications stored;
   private final EventReader reader;
   private final DeadLetters letters;
+  private final DeliveryFailures failures;
   private final RedeliveryProperties properties;
   private final Clock clock;
+
+  /** What this process marked as under way when it last looked, and before. */
+  private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
 
   DuePublications(
       StoredPublications stored,
       EventReader reader,
       DeadLetters letters,
+      DeliveryFailures failures,
       RedeliveryProperties properties,
       Clock clock) {
     this.stored = stored;
     this.reader = reader;
     this.letters = letters;
+    this.failures = failures;
     this.properties = properties;
     this.clock = clock;
   }
@@ -44,6 +51,12 @@ class DuePublications {
   /** Whether there is anything to do now. */
   boolean any() {
     return !stored.due(clock.instant(), 1).isEmpty() || !stored.exhausted(1).isEmpty();
+  }
+
+  /** How many of those claimed here wait still for a thread. */
+  int waiting() {
+    claimed.retainAll(stored.resubmitted(claimed));
+    return claimed.size();
   }
 
   /**
@@ -70,9 +83,10 @@ class DuePublications {
       stored.postpone(waiting, now);
     }
     park(hopeless);
-    Set<UUID> claimed = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    Set<UUID> taken = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    claimed.addAll(taken);
     return due.stream()
-        .filter(publication -> claimed.contains(publication.getIdentifier()))
+        .filter(publication -> taken.contains(publication.getIdentifier()))
         .map(TargetEventPublication.class::cast)
         .toList();
   }
@@ -91,14 +105,22 @@ class DuePublications {
     }
   }
 
-  private static HopelessPublication hopeless(StoredPublication publication, Reading reading) {
+  private HopelessPublication hopeless(StoredPublication publication, Reading reading) {
     return switch (reading) {
       case Readable readable ->
           new HopelessPublication(
-              publication.id(), DeadLetterReason.ATTEMPTS_EXHAUSTED, null, readable.envelope());
+              publication.id(),
+              DeadLetterReason.ATTEMPTS_EXHAUSTED,
+              null,
+              failures.key(readable.event()),
+              readable.envelope());
       case Unreadable unreadable ->
           new HopelessPublication(
-              publication.id(), unreadable.reason(), unreadable.detail(), unreadable.envelope());
+              publication.id(),
+              unreadable.reason(),
+              unreadable.detail(),
+              null,
+              unreadable.envelope());
     };
   }
 }

@@ -19,14 +19,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * What surrounds a listener, from outside: its thread, {@link DeliveryContext}, Modulith's record
- * of the delivery, the transaction, {@link OncePerEvent}. Advisors are made before other beans, so
- * they ask for those only when they are needed.
+ * of the delivery, {@link FailureKeeping}, the transaction, {@link OncePerEvent}. Advisors are made
+ * before other beans, so they ask for those only when they are needed.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true, order = InterceptionConfiguration.TRANSACTION)
 class InterceptionConfiguration {
 
   private static final int AROUND_RECORD = Ordered.HIGHEST_PRECEDENCE + 5;
+  private static final int WITHIN_RECORD = Ordered.HIGHEST_PRECEDENCE + 15;
   static final int TRANSACTION = Ordered.LOWEST_PRECEDENCE - 10;
   private static final int WITHIN_TRANSACTION = Ordered.LOWEST_PRECEDENCE;
 
@@ -51,8 +52,14 @@ class InterceptionConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AbstractPointcutAdvisor deliveryContext(ObjectProvider<DeliveryFailures> failures) {
-    return advisor(moduleListeners(), new DeliveryContext(failures::getObject), AROUND_RECORD);
+  static AbstractPointcutAdvisor deliveryContext() {
+    return advisor(moduleListeners(), new DeliveryContext(), AROUND_RECORD);
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static AbstractPointcutAdvisor failureKeeping(ObjectProvider<DeliveryFailures> failures) {
+    return advisor(moduleListeners(), new FailureKeeping(failures::getObject), WITHIN_RECORD);
   }
 
   @Bean

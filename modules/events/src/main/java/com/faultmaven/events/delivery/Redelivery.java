@@ -1,9 +1,7 @@
 package com.faultmaven.events.delivery;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import com.faultmaven.events.Lead;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -14,15 +12,11 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /**
  * Delivers again what failed, and what was under way when its process died; parks what failed too
- * often. One instance does it at a time: whoever holds the advisory lock, on a connection that
- * nothing else uses.
+ * often. One instance does it at a time: whoever has the {@link Lead}.
  */
 class Redelivery {
 
   private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
-
-  /** Any number nobody else locks. */
-  private static final long LOCK = 0x46_4D_52_65_64_65_6CL;
 
   private final DataSource database;
   private final StoredPublications stored;
@@ -58,19 +52,12 @@ class Redelivery {
   /** Does what can be done now; says whether there is more of it. */
   boolean redeliver() throws SQLException {
     undelivered.settle(registry);
-    try (Connection connection = database.getConnection()) {
-      if (!lock(connection)) {
-        return false;
-      }
-      try {
-        return redeliverLocked();
-      } finally {
-        unlock(connection);
-      }
+    try (Lead lead = new Lead(database, Lead.Duty.REDELIVERY)) {
+      return lead.take() && redeliverAlone();
     }
   }
 
-  private boolean redeliverLocked() {
+  private boolean redeliverAlone() {
     int expired = stored.expire(clock.instant());
     if (expired > 0) {
       log.info("{} deliveries were under way in a process that is gone", expired);
@@ -78,18 +65,5 @@ class Redelivery {
     due.parkExhausted(batch);
     failed.resubmit(ResubmissionOptions.defaults().withBatchSize(batch).withMaxInFlight(batch));
     return due.any();
-  }
-
-  private static boolean lock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-      return result.next() && result.getBoolean(1);
-    }
-  }
-
-  private static void unlock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-    }
   }
 }

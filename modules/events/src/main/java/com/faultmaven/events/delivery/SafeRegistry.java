@@ -10,17 +10,19 @@ import org.springframework.modulith.events.core.EventPublicationRepository.Faile
 
 /**
  * Stands before Modulith's repository where that reads without looking or writes one by one: failed
- * publications are the due and readable ones only and all marked as under way at once, and on
- * shutdown nobody reads all that is left to list it in the log.
+ * publications are the due and readable ones only and all marked as under way at once; what bounds
+ * them is what this process has under way, not what another left when it died; and on shutdown
+ * nobody reads all that is left to list it in the log.
  */
 final class SafeRegistry implements MethodInterceptor {
 
   private static final String FIND_FAILED = "findFailedPublications";
   private static final String MARK_RESUBMITTED = "markResubmitted";
+  private static final String COUNT = "countByStatus";
   private static final String FIND_INCOMPLETE = "findIncompletePublications";
 
   /** Methods of {@link org.springframework.modulith.events.core.EventPublicationRepository}. */
-  static final String[] METHODS = {FIND_FAILED, MARK_RESUBMITTED, FIND_INCOMPLETE};
+  static final String[] METHODS = {FIND_FAILED, MARK_RESUBMITTED, COUNT, FIND_INCOMPLETE};
 
   private final Supplier<DuePublications> due;
 
@@ -36,6 +38,7 @@ final class SafeRegistry implements MethodInterceptor {
         yield due.get().claim(Math.toIntExact(criteria.getMaxItemsToRead()));
       }
       case MARK_RESUBMITTED -> true; // it was when it was found
+      case COUNT -> due.get().waiting(); // nobody asks but for what was resubmitted
       case FIND_INCOMPLETE -> List.of();
       default -> call.proceed();
     };

@@ -62,6 +62,11 @@ class StoredPublications {
       returning id
       """;
 
+  private static final String RESUBMITTED =
+      """
+      select id from events.event_publication where id = any(:ids::uuid[]) and status = 'RESUBMITTED'
+      """;
+
   private static final String POSTPONE =
       """
       update events.event_publication
@@ -111,14 +116,24 @@ class StoredPublications {
     return bound(CLAIM, ids, now).query(UUID.class).set();
   }
 
+  /** Which of these are marked so and have not begun. */
+  Set<UUID> resubmitted(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbc.sql(RESUBMITTED).param("ids", array(ids)).query(UUID.class).set();
+  }
+
   /** Lets them wait as long again, as after the first attempt at least, without counting one. */
   void postpone(Collection<UUID> ids, Instant now) {
     bound(POSTPONE, ids, now).update();
   }
 
   private StatementSpec bound(String sql, Collection<UUID> ids, Instant now) {
-    return moment(jdbc.sql(sql), "now", now)
-        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new));
+    return moment(jdbc.sql(sql), "now", now).param("ids", array(ids));
+  }
+
+  private static String[] array(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static StatementSpec moment(StatementSpec statement, String name, Instant moment) {

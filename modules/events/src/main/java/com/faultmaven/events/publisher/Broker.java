@@ -35,6 +35,8 @@ final class Broker implements AutoCloseable {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+    // a new topic takes a second request whose first one failed, and then never the first
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, UNTIL_TAKEN);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MILLISECONDS_FOR_METADATA);
     settings.put(

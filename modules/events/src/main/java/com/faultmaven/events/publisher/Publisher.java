@@ -1,17 +1,20 @@
 package com.faultmaven.events.publisher;
 
+import com.faultmaven.events.Lead;
 import com.faultmaven.events.WithBroker;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Brings the log to the broker on a thread of its own, so that a broker that is slow or gone slows
@@ -58,11 +61,15 @@ class Publisher implements SmartLifecycle {
   }
 
   private void standInLine() throws InterruptedException {
-    try (Lead lead = new Lead(database)) {
+    try (Lead lead = new Lead(database, Lead.Duty.PUBLISHING)) {
       if (lead.take()) {
         publish(lead);
       }
-    } catch (SQLException | DataAccessException | NotPublished failure) {
+    } catch (SQLException
+        | DataAccessException
+        | TransactionException
+        | KafkaException
+        | NotPublished failure) {
       note(failure);
     } catch (RuntimeException failure) {
       LOG.error("Events could not be published, for a reason nobody thought of", failure);

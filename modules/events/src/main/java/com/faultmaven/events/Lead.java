@@ -1,4 +1,4 @@
-package com.faultmaven.events.publisher;
+package com.faultmaven.events;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,13 +7,23 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The right to publish, of one instance at a time: an advisory lock on a connection that nothing
- * else uses. It ends with the connection, so the death of a process passes it on.
+ * The right to do something that one instance does at a time: an advisory lock on a connection that
+ * nothing else uses. It ends with the connection, so the death of a process passes it on.
  */
-final class Lead implements AutoCloseable {
+public final class Lead implements AutoCloseable {
 
-  /** Any number nobody else locks. */
-  private static final long LOCK = 0x46_4D_50_75_62_6C_73L;
+  /** What is done by one instance at a time. */
+  public enum Duty {
+    PUBLISHING(0x46_4D_50_75_62_6C_73L),
+    REDELIVERY(0x46_4D_52_65_64_65_6CL);
+
+    /** Any number nobody else locks, the same in every version that runs. */
+    private final long lock;
+
+    Duty(long lock) {
+      this.lock = lock;
+    }
+  }
 
   private static final int SECONDS_TO_ANSWER = 5;
 
@@ -33,17 +43,28 @@ final class Lead implements AutoCloseable {
       """;
 
   private final Connection connection;
+  private final Duty duty;
   private boolean taken;
 
-  /** A connection to hold the right on; {@link #take} it. */
-  Lead(DataSource database) throws SQLException {
+  /**
+   * A connection to hold the right on; {@link #take} it.
+   *
+   * @throws SQLException if there is none
+   */
+  public Lead(DataSource database, Duty duty) throws SQLException {
     this.connection = database.getConnection();
+    this.duty = duty;
   }
 
-  /** Returns whether it is taken: nobody else has it. */
-  boolean take() throws SQLException {
+  /**
+   * Returns whether it is taken: nobody else has it.
+   *
+   * @throws SQLException if the database does not answer
+   */
+  public boolean take() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+        ResultSet result =
+            statement.executeQuery("select pg_try_advisory_lock(" + duty.lock + ")")) {
       taken = result.next() && result.getBoolean(1);
     }
     if (taken) {
@@ -53,7 +74,7 @@ final class Lead implements AutoCloseable {
   }
 
   /** Whether it is still there: a connection that broke has passed it on. */
-  boolean holds() {
+  public boolean holds() {
     try {
       return taken && connection.isValid(SECONDS_TO_ANSWER);
     } catch (SQLException impossible) {
@@ -61,12 +82,16 @@ final class Lead implements AutoCloseable {
     }
   }
 
+  /** Passes it on. */
   @Override
   public void close() throws SQLException {
     try (connection) {
       if (holds()) {
-        execute("select pg_advisory_unlock(" + LOCK + ")");
+        execute("select pg_advisory_unlock(" + duty.lock + ")");
         execute(FORGET_SILENCE);
+      } else if (taken) {
+        // a connection that is only slow would keep it, back in its pool
+        connection.abort(Runnable::run);
       }
     }
   }
