@@ -33,6 +33,7 @@ final class Database implements AutoCloseable {
             """
             create schema reliability;
             create table reliability.effects (case_id text not null);
+            create index on reliability.effects (case_id);
             create table reliability.switch (is_on boolean not null);
             insert into reliability.switch values (true);
             """)
@@ -45,9 +46,21 @@ final class Database implements AutoCloseable {
    * @param attempts after which it parks a delivery
    */
   Instance newInstance(int attempts) {
-    Instance instance = new Instance(url(), attempts);
+    return added(new Instance(url(), attempts, null));
+  }
+
+  /** The same, and it publishes. */
+  Instance newInstance(int attempts, Broker broker) {
+    return added(new Instance(url(), attempts, broker.address()));
+  }
+
+  private Instance added(Instance instance) {
     instances.add(instance);
     return instance;
+  }
+
+  EventLog log() {
+    return new EventLog(jdbc);
   }
 
   /** As the service wants to be told. */
@@ -75,6 +88,34 @@ final class Database implements AutoCloseable {
         "select count(*) from events.event_publication where status = 'FAILED' and listener_id = '"
             + LISTENER
             + "'");
+  }
+
+  boolean hasEffect(String caseId) {
+    return jdbc.sql("select exists (select from reliability.effects where case_id = ?)")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Makes so many of the one delivery there is, each of a case of its own, as a process leaves them
+   * that published them an hour ago and died.
+   */
+  void multiplyUndelivered(int number) {
+    jdbc.sql(
+            """
+            insert into events.event_publication (id, listener_id, event_type, serialized_event,
+              publication_date, status, completion_attempts)
+            select gen_random_uuid(), listener_id, event_type,
+              replace(replace(serialized_event,
+                serialized_event::json ->> 'event_id', gen_random_uuid()::text),
+                serialized_event::json ->> 'aggregate_id', 'case_' || lpad(to_hex(n), 12, '0')),
+              publication_date - interval '1 hour', 'PUBLISHED', 1
+            from events.event_publication cross join generate_series(1, ?) n
+            where listener_id = ?
+            """)
+        .params(number, LISTENER)
+        .update();
   }
 
   Tally tally() {

@@ -26,7 +26,7 @@ class InstancesTest {
       instances.forEach(Instance::awaitReady);
       database.turn(false);
       for (int i = 0; i < PUBLICATIONS; i++) {
-        instances.get(i % number).open("sound");
+        instances.get(i % number).api().open("sound");
       }
       await().atMost(Duration.ofMinutes(1)).until(() -> database.failed() == PUBLICATIONS);
       long start = System.nanoTime();
