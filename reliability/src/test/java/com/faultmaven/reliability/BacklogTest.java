@@ -23,7 +23,7 @@ class BacklogTest {
     try (Database database = new Database()) {
       Instance before = database.newInstance(ATTEMPTS).awaitReady();
       Updates.cases(before, TO_WARM_UP);
-      await().atMost(Duration.ofMinutes(1)).until(() -> database.undelivered() == 0);
+      await().atMost(Duration.ofMinutes(1)).until(() -> database.deliveries().undelivered() == 0);
       long idle = Heap.megabytes(before);
       leaveBacklog(before, database);
 
@@ -33,7 +33,7 @@ class BacklogTest {
       long sampled = System.nanoTime();
       Duration slowest = Duration.ZERO;
       int fresh = 0;
-      while (database.undelivered() > 0) {
+      while (database.deliveries().undelivered() > 0) {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
         while (System.nanoTime() - sampled < SAMPLE.toNanos()) {
           Duration effect = effect(instance, database);
@@ -48,7 +48,7 @@ class BacklogTest {
       System.out.printf(
           "heap %d MB idle, %d MB at most; %d fresh cases took %d ms at most%n",
           idle, most, fresh, slowest.toMillis());
-      Tally tally = database.tally().with(BACKLOG);
+      Tally tally = database.deliveries().tally().with(BACKLOG);
       tally.print("a backlog, and fresh ones", took);
       tally.holdsThePromise();
       assertThat(most - idle).as("megabytes more").isLessThan(MEGABYTES_MORE);
@@ -57,12 +57,12 @@ class BacklogTest {
 
   private static void leaveBacklog(Instance instance, Database database)
       throws IOException, InterruptedException {
-    database.turn(false);
+    database.deliveries().turn(false);
     instance.api().open("sound");
-    await().atMost(FRESH).until(() -> database.failed() == 1);
+    await().atMost(FRESH).until(() -> database.deliveries().failed() == 1);
     instance.kill();
-    database.turn(true);
-    database.multiplyUndelivered(BACKLOG);
+    database.deliveries().turn(true);
+    database.deliveries().multiplyUndelivered(BACKLOG);
   }
 
   /** How long it takes from the question to the effect. */
@@ -73,7 +73,7 @@ class BacklogTest {
     await()
         .atMost(FRESH)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> database.hasEffect(caseId));
+        .until(() -> database.deliveries().hasEffect(caseId));
     return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -45,7 +45,7 @@ class BrokerDownTest {
           "broker down, caught up in " + toCatchUp.toSeconds() + " s",
           Duration.ofNanos(System.nanoTime() - start));
       tally.losesNothing();
-      assertThat(tally.committed()).isEqualTo(2 * database.committed());
+      assertThat(tally.committed()).isEqualTo(2 * database.deliveries().committed());
       assertThat(down.getFirst().halfAgainst(down.getLast())).isLessThan(HALF);
       assertThat(down.getFirst().mostAgainst(down.getLast())).isLessThan(MOST);
     }

@@ -2,9 +2,8 @@ package com.faultmaven.reliability;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,30 +20,33 @@ record Latencies(Duration half, Duration most) {
 
   private static final int SIDES = 4;
 
+  private record Pair(long one, long other) {}
+
   /** Opens cases on one and the other in turn, so that the machine is as busy for either. */
   static List<Latencies> of(Instance one, Instance other, int cases)
       throws ExecutionException, InterruptedException {
-    var ofOne = new ConcurrentLinkedQueue<Long>();
-    var ofOther = new ConcurrentLinkedQueue<Long>();
+    List<Pair> nanos = new ArrayList<>();
     try (ExecutorService sides = Executors.newFixedThreadPool(SIDES)) {
-      List<Future<Object>> work =
+      List<Future<List<Pair>>> work =
           IntStream.range(0, SIDES)
-              .mapToObj(
-                  _ ->
-                      sides.submit(
-                          () -> {
-                            for (int i = 0; i < cases / SIDES; i++) {
-                              ofOne.add(nanosToOpen(one));
-                              ofOther.add(nanosToOpen(other));
-                            }
-                            return new Object();
-                          }))
+              .mapToObj(_ -> sides.submit(() -> inTurn(one, other, cases / SIDES)))
               .toList();
-      for (Future<Object> side : work) {
-        side.get();
+      for (Future<List<Pair>> side : work) {
+        nanos.addAll(side.get());
       }
     }
-    return List.of(of(ofOne), of(ofOther));
+    return List.of(
+        of(nanos.stream().map(Pair::one).sorted().toList()),
+        of(nanos.stream().map(Pair::other).sorted().toList()));
+  }
+
+  private static List<Pair> inTurn(Instance one, Instance other, int cases)
+      throws IOException, InterruptedException {
+    List<Pair> nanos = new ArrayList<>();
+    for (int i = 0; i < cases; i++) {
+      nanos.add(new Pair(nanosToOpen(one), nanosToOpen(other)));
+    }
+    return nanos;
   }
 
   private static long nanosToOpen(Instance instance) throws IOException, InterruptedException {
@@ -53,8 +55,7 @@ record Latencies(Duration half, Duration most) {
     return System.nanoTime() - start;
   }
 
-  private static Latencies of(Collection<Long> nanos) {
-    List<Long> sorted = nanos.stream().sorted().toList();
+  private static Latencies of(List<Long> sorted) {
     return new Latencies(
         Duration.ofNanos(sorted.get(sorted.size() / 2)),
         Duration.ofNanos(sorted.get(sorted.size() * 99 / 100)));

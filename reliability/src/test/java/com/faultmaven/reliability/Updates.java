@@ -3,6 +3,7 @@ package com.faultmaven.reliability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +40,7 @@ final class Updates implements AutoCloseable {
     this.cases = cases;
     this.most = most;
     for (int i = 0; i < SIDES; i++) {
-      work.add(sides.submit(this::sendInTurn));
+      work.add(CompletableFuture.runAsync(this::sendInTurn, sides));
     }
   }
 
@@ -53,20 +54,20 @@ final class Updates implements AutoCloseable {
     return cases;
   }
 
-  /** Says how many it sent. */
-  private Integer sendInTurn() throws InterruptedException {
-    int sent = 0;
+  private void sendInTurn() {
     for (int n = begun.getAndIncrement(); n < most && !stopped; n = begun.getAndIncrement()) {
-      Instance instance = instances.get(n % instances.size());
+      List<Instance> now = List.copyOf(instances);
+      Instance instance = now.get(n % now.size());
       try {
         send(n, cases.get(n / IN_A_ROW % cases.size()), instance.api());
         answered.incrementAndGet();
-        sent++;
       } catch (IOException gone) {
         instances.remove(instance);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
       }
     }
-    return sent;
   }
 
   private static void send(int n, String caseId, Api api) throws IOException, InterruptedException {
