@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,7 +141,9 @@ final class ContractCheck {
 
   private static JsonNode read(String name) {
     try (InputStream document = ContractCheck.class.getClassLoader().getResourceAsStream(name)) {
-      return new YAMLMapper().readTree(document);
+      // the mapper's own reader takes an alias for a string
+      LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(500).build();
+      return new YAMLMapper().valueToTree(new Load(settings).loadFromInputStream(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

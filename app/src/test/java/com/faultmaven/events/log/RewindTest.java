@@ -85,7 +85,7 @@ class RewindTest {
         "{} | ''",
         "{\"to_time\":null,\"to_cursor\":null} | ''",
         "{\"to_time\":\"2026-01-01T00:00:00Z\",\"to_cursor\":\"x\"} | ''",
-        "{\"to_cursor\":\"x\"} | ''",
+        "{\"to_cursor\":\"x\"} | /to_cursor",
         "{\"to_time\":\"yesterday\"} | /to_time",
         "{\"to\":\"x\"} | /to"
       })

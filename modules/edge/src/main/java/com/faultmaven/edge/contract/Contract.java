@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Contract {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  /** What is left of path patterns without the names of their variables. */
+  private static final Map<String, String> SHAPES = new ConcurrentHashMap<>();
 
   private final Map<String, Operation> operations;
 
@@ -43,6 +47,8 @@ final class Contract {
 
   /** A path variable may be called anything. */
   private static String key(String method, String path) {
-    return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
+    return method.toUpperCase(Locale.ROOT)
+        + " "
+        + SHAPES.computeIfAbsent(path, pattern -> pattern.replaceAll("\\{[^}]*}", "{}"));
   }
 }
