@@ -29,14 +29,31 @@ import org.springframework.util.FileSystemUtils;
 public final class TestBroker implements AutoCloseable {
 
   private final Path directory;
-  private final int port = freePort();
-  private final int controllerPort = freePort();
+  private final int port;
+  private final int controllerPort;
   private @Nullable KafkaRaftServer running;
 
-  /** Prepares one; {@link #start} it. */
+  /** Prepares one in a directory of its own; {@link #start} it. */
   public TestBroker() {
+    this(newDirectory(), freePort(), freePort());
+  }
+
+  /**
+   * One whose place is chosen, so that another process can start it there again.
+   *
+   * @param directory is prepared unless it has been
+   */
+  public TestBroker(Path directory, int port, int controllerPort) {
+    this.directory = directory;
+    this.port = port;
+    this.controllerPort = controllerPort;
+    if (!Files.exists(directory.resolve("meta.properties"))) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
     try {
-      directory = Files.createTempDirectory("faultmaven-test-broker-");
       new Formatter()
           .setNodeId(1)
           .setClusterId(Uuid.randomUuid().toString())
@@ -114,7 +131,16 @@ public final class TestBroker implements AutoCloseable {
         Map.entry("group.initial.rebalance.delay.ms", "0"));
   }
 
-  private static int freePort() {
+  private static Path newDirectory() {
+    try {
+      return Files.createTempDirectory("faultmaven-test-broker-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port nobody listens on just now. */
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -11,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The PostgreSQL the processes share; it outlives them. */
 final class Database implements AutoCloseable {
 
-  private static final String LISTENER = "reliability.probe";
-
   private final EmbeddedPostgres postgres;
   private final JdbcClient jdbc;
   private final List<Instance> instances = new ArrayList<>();
@@ -33,6 +31,7 @@ final class Database implements AutoCloseable {
             """
             create schema reliability;
             create table reliability.effects (case_id text not null);
+            create index on reliability.effects (case_id);
             create table reliability.switch (is_on boolean not null);
             insert into reliability.switch values (true);
             """)
@@ -45,49 +44,30 @@ final class Database implements AutoCloseable {
    * @param attempts after which it parks a delivery
    */
   Instance newInstance(int attempts) {
-    Instance instance = new Instance(url(), attempts);
+    return added(new Instance(url(), attempts, null));
+  }
+
+  /** The same, and it publishes. */
+  Instance newInstance(int attempts, Broker broker) {
+    return added(new Instance(url(), attempts, broker.address()));
+  }
+
+  private Instance added(Instance instance) {
     instances.add(instance);
     return instance;
+  }
+
+  Deliveries deliveries() {
+    return new Deliveries(jdbc);
+  }
+
+  EventLog log() {
+    return new EventLog(jdbc);
   }
 
   /** As the service wants to be told. */
   private String url() {
     return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
-  }
-
-  /** Whether the probe takes anything. */
-  void turn(boolean on) {
-    jdbc.sql("update reliability.switch set is_on = ?").param(on).update();
-  }
-
-  /** Cases that were opened, and are facts, whether or not the answer was heard. */
-  int committed() {
-    return count("select count(*) from cases.cases");
-  }
-
-  int undelivered() {
-    return count(
-        "select count(*) from events.event_publication where listener_id = '" + LISTENER + "'");
-  }
-
-  int failed() {
-    return count(
-        "select count(*) from events.event_publication where status = 'FAILED' and listener_id = '"
-            + LISTENER
-            + "'");
-  }
-
-  Tally tally() {
-    return new Tally(
-        committed(),
-        count("select count(distinct case_id) from reliability.effects"),
-        count("select count(*) from events.event_dead_letter where consumer = '" + LISTENER + "'"),
-        count("select count(*) - count(distinct case_id) from reliability.effects"),
-        count("select count(*) from cases.cases where title = 'poison'"));
-  }
-
-  private int count(String sql) {
-    return jdbc.sql(sql).query(Integer.class).single();
   }
 
   @Override

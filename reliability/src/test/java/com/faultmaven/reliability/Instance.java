@@ -2,33 +2,30 @@ package com.faultmaven.reliability;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
+import com.faultmaven.testing.TestBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A process of the packaged application, with the probe in it. */
 final class Instance {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration TO_START = Duration.ofMinutes(3);
 
-  private final int port = freePort();
+  private final int port = TestBroker.freePort();
+  private final Api api = new Api(port);
   private final Process process;
 
-  /** Starts it; to be awaited. It parks what failed so often. */
-  Instance(String database, int attempts) {
-    File log =
-        Path.of(System.getProperty("reliability.logs"), "instance-" + port + ".log").toFile();
+  /**
+   * Starts it; to be awaited.
+   *
+   * @param attempts after which it parks a delivery
+   * @param broker where it publishes; null for nowhere
+   */
+  Instance(String database, int attempts, @Nullable String broker) {
     ProcessBuilder command =
         new ProcessBuilder(
                 List.of(
@@ -45,9 +42,13 @@ final class Instance {
                     System.getProperty("reliability.app"),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"))
             .redirectErrorStream(true)
-            .redirectOutput(log);
-    command.environment().put("DATABASE_URL", database);
+            .redirectOutput(
+                Path.of(System.getProperty("reliability.logs"), name() + ".log").toFile());
+    command.environment().put("DATABASE_URL", database + "?application_name=" + name());
     command.environment().put("PORT", Integer.toString(port));
+    if (broker != null) {
+      command.environment().put("KAFKA_BOOTSTRAP_SERVERS", broker);
+    }
     try {
       process = command.start();
     } catch (IOException e) {
@@ -60,58 +61,28 @@ final class Instance {
     return this;
   }
 
-  private boolean isReady() {
+  private boolean isReady() throws InterruptedException {
     if (!process.isAlive()) {
       throw new IllegalStateException("The process ended with " + process.exitValue());
     }
-    try {
-      return CLIENT
-              .send(HttpRequest.newBuilder(uri("/ready")).build(), BodyHandlers.discarding())
-              .statusCode()
-          == 200;
-    } catch (IOException notYet) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return api.isReady();
   }
 
-  /**
-   * Opens a case.
-   *
-   * @throws IOException if the process is gone before it answers
-   */
-  void open(String title) throws IOException, InterruptedException {
-    int status =
-        CLIENT
-            .send(
-                HttpRequest.newBuilder(uri("/api/v2/cases"))
-                    .header("X-User-ID", "ada")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"title\":\"" + title + "\"}"))
-                    .build(),
-                BodyHandlers.discarding())
-            .statusCode();
-    if (status != 201) {
-      throw new IllegalStateException("answered " + status);
-    }
+  Api api() {
+    return api;
+  }
+
+  /** What the database calls its connections. */
+  String name() {
+    return "instance-" + port;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** As {@code kill -9} does; nothing happens to one that is gone. */
   void kill() {
     process.destroyForcibly().onExit().join();
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://localhost:" + port + path);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -24,15 +24,17 @@ class InstancesTest {
       List<Instance> instances =
           IntStream.range(0, number).mapToObj(_ -> database.newInstance(ATTEMPTS)).toList();
       instances.forEach(Instance::awaitReady);
-      database.turn(false);
+      database.deliveries().turn(false);
       for (int i = 0; i < PUBLICATIONS; i++) {
-        instances.get(i % number).open("sound");
+        instances.get(i % number).api().open("sound");
       }
-      await().atMost(Duration.ofMinutes(1)).until(() -> database.failed() == PUBLICATIONS);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> database.deliveries().failed() == PUBLICATIONS);
       long start = System.nanoTime();
-      database.turn(true);
-      await().atMost(Duration.ofMinutes(3)).until(() -> database.undelivered() == 0);
-      Tally tally = database.tally();
+      database.deliveries().turn(true);
+      await().atMost(Duration.ofMinutes(3)).until(() -> database.deliveries().undelivered() == 0);
+      Tally tally = database.deliveries().tally();
       tally.print(number + " instances", Duration.ofNanos(System.nanoTime() - start));
       tally.holdsThePromise();
     }

@@ -23,8 +23,8 @@ class KilledProcessesTest {
       }
       assertThat(interrupted).as("deliveries under way when a process was killed").isPositive();
       database.newInstance(ATTEMPTS).awaitReady();
-      await().atMost(Duration.ofMinutes(5)).until(() -> database.undelivered() == 0);
-      Tally tally = database.tally();
+      await().atMost(Duration.ofMinutes(5)).until(() -> database.deliveries().undelivered() == 0);
+      Tally tally = database.deliveries().tally();
       tally.print(
           ROUNDS + " × kill -9, " + interrupted + " interrupted",
           Duration.ofNanos(System.nanoTime() - start));
@@ -35,14 +35,14 @@ class KilledProcessesTest {
   /** Says how many deliveries were under way. */
   private static int killUnderLoad(Database database) {
     Instance instance = database.newInstance(ATTEMPTS).awaitReady();
-    int before = database.committed();
+    int before = database.deliveries().committed();
     try (Load _ = new Load(instance)) {
       await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> database.committed() >= before + CASES_A_ROUND);
+          .until(() -> database.deliveries().committed() >= before + CASES_A_ROUND);
       instance.kill();
     }
-    return database.undelivered() - database.failed();
+    return database.deliveries().undelivered() - database.deliveries().failed();
   }
 }

@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
   private void open() {
     try {
       while (!stopped) {
-        on.open(sent.incrementAndGet() % POISON_ONCE_IN == 0 ? "poison" : "sound");
+        on.api().open(sent.incrementAndGet() % POISON_ONCE_IN == 0 ? "poison" : "sound");
       }
     } catch (IOException killed) {
       stopped = true;

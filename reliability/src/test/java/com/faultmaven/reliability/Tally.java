@@ -16,6 +16,11 @@ record Tally(int committed, int effects, int parked, int twice, int poison) {
     return committed - effects - parked;
   }
 
+  /** The same with facts that no case was opened for. */
+  Tally with(int others) {
+    return new Tally(committed + others, effects, parked, twice, poison);
+  }
+
   void print(String what, Duration took) {
     System.out.printf(
         "%-40s %9s %9s %9s %9s %9s %9s%n",
@@ -30,5 +35,11 @@ record Tally(int committed, int effects, int parked, int twice, int poison) {
     assertThat(lost()).as("lost of %s", this).isZero();
     assertThat(twice).as("twice of %s", this).isZero();
     assertThat(parked).as("parked of %s", this).isEqualTo(poison);
+  }
+
+  /** Nothing is lost and nothing put aside; it may come again. */
+  void losesNothing() {
+    assertThat(lost()).as("lost of %s", this).isZero();
+    assertThat(parked).as("parked of %s", this).isZero();
   }
 }

@@ -1,0 +1,96 @@
+package com.faultmaven.reliability;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a process is asked. Each question throws an {@link IOException} if the process is gone
+ * before it answers, and an {@link IllegalStateException} if it answers anything but what is
+ * promised.
+ */
+final class Api {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final int port;
+
+  Api(int port) {
+    this.port = port;
+  }
+
+  boolean isReady() throws InterruptedException {
+    try {
+      return send(request("/ready").build()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Opens a case; gives its id. */
+  String open(String title) throws IOException, InterruptedException {
+    return post("/api/v2/cases", "{\"title\":\"" + title + "\"}").at("/case_id").asString();
+  }
+
+  void retitle(String caseId, String title) throws IOException, InterruptedException {
+    ask(
+        request("/api/v2/cases/" + caseId)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", BodyPublishers.ofString("{\"title\":\"" + title + "\"}")),
+        200);
+  }
+
+  void say(String caseId, String content) throws IOException, InterruptedException {
+    post(
+        "/api/v2/cases/" + caseId + "/messages",
+        "{\"role\":\"user\",\"content\":\"" + content + "\"}");
+  }
+
+  /**
+   * The next of the feed.
+   *
+   * @param after null begins with the oldest
+   */
+  JsonNode events(@Nullable String after) throws IOException, InterruptedException {
+    String position = after == null ? "" : "&after=" + after;
+    return ask(
+        request("/api/v2/events?limit=500&wait=1" + position).header("X-User-Roles", "service"),
+        200);
+  }
+
+  private JsonNode post(String path, String body) throws IOException, InterruptedException {
+    return ask(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)),
+        201);
+  }
+
+  private static JsonNode ask(HttpRequest.Builder request, int promised)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(request.build());
+    if (answer.statusCode() != promised) {
+      throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("X-User-ID", "ada");
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+}
