@@ -40,8 +40,8 @@ class OrderTest {
         topics.losesNothing();
         told.holdsThePromise();
         assertThat(told.committed()).isEqualTo(UPDATES + CASES);
-        assertThat(onTopics.backwards()).isZero();
-        assertThat(inFeed.backwards()).isZero();
+        assertThat(onTopics.backwards()).as("versions that went back on a topic").isZero();
+        assertThat(inFeed.backwards()).as("versions that went back in the feed").isZero();
       }
     }
   }
