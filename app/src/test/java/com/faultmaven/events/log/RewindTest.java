@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Without a broker only the position moves: here the test moves it forth. */
 @IntegrationTest
@@ -22,6 +24,7 @@ class RewindTest {
   @LocalServerPort private int port;
   @Autowired private LogPositions positions;
   @Autowired private LogReader log;
+  @Autowired private JdbcClient jdbc;
   private Api admin;
   private Feed feed;
   private LogPosition before;
@@ -53,6 +56,20 @@ class RewindTest {
     assertThat(positions.published()).isLessThan(published);
     feed.next("");
     assertThat(rewound.text("/previous_cursor")).isEqualTo(feed.cursor());
+  }
+
+  @Test
+  void remembersWhoDidIt() {
+    String request = "rewind-" + UUID.randomUUID();
+
+    admin.with("X-Correlation-ID", request).post(REWIND, body("to_cursor", feed.cursor())).is(202);
+
+    assertThat(
+            jdbc.sql("select user_id from events.rewind_audit where correlation_id = ?")
+                .param(request)
+                .query(String.class)
+                .list())
+        .containsExactly("operator");
   }
 
   @Test

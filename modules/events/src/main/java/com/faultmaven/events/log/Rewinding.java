@@ -20,10 +20,12 @@ public class Rewinding {
 
   private final LogReader log;
   private final LogPositions positions;
+  private final RewindAudit audit;
 
-  Rewinding(LogReader log, LogPositions positions) {
+  Rewinding(LogReader log, LogPositions positions, RewindAudit audit) {
     this.log = log;
     this.positions = positions;
+    this.audit = audit;
   }
 
   /**
@@ -64,6 +66,7 @@ public class Rewinding {
 
   private Rewind move(LogPosition from, LogPosition to, UserId by) {
     positions.movePublished(from, to);
+    audit.record(by, from, to);
     LOG.warn("{} set the publisher back from {} to {}", by.value(), from, to);
     return new Rewind(from, to, log.backlogAfter(to).events());
   }
