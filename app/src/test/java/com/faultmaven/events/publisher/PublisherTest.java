@@ -70,6 +70,8 @@ class PublisherTest {
       cases.add(api.post("/api/v2/cases", "{\"title\":\"t\"}").is(201).text("/case_id"));
     }
 
+    assertThat(lag("events")).isGreaterThanOrEqualTo(20);
+    assertThat(lag("seconds")).isPositive();
     BROKER.start();
 
     try (TopicReader reader =
@@ -175,6 +177,22 @@ class PublisherTest {
       assertThat(changes(replayed.getLast())).containsExactly("description");
       assertThat(headers(replayed.getLast())).containsEntry("event-type", "case.updated");
     }
+  }
+
+  @Test
+  @Order(6)
+  void measuresHowFarTheBrokerIsBehind() {
+    await().atMost(SOON).until(() -> lag("events") == 0 && lag("seconds") == 0);
+  }
+
+  private double lag(String unit) {
+    return api.get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("faultmaven_publisher_lag_" + unit + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Answer rewind(String moment) {

@@ -4,7 +4,7 @@ import com.faultmaven.edge.ProblemType;
 import com.faultmaven.edge.Refusal;
 
 /** Somebody replayed or discarded the dead letter before. */
-public final class AlreadySettled extends Refusal {
+final class AlreadySettled extends Refusal {
 
   private AlreadySettled(String detail) {
     super(ProblemType.DEAD_LETTER_ALREADY_SETTLED, detail);
