@@ -48,7 +48,7 @@ class Case implements Persistable<CaseId> {
   @Enumerated(EnumType.STRING)
   private Category category;
 
-  @Convert(converter = MetadataJson.class)
+  @Convert(converter = MetadataColumn.class)
   @Column(columnDefinition = "jsonb")
   @ColumnTransformer(write = "?::jsonb")
   private Metadata metadata;

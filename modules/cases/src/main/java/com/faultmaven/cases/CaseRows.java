@@ -34,7 +34,7 @@ class CaseRows implements RowMapper<CaseView> {
         constant(CaseStatus.class, row.getString("status")),
         constant(Severity.class, row.getString("severity")),
         constant(Category.class, row.getString("category")),
-        MetadataJson.read(row.getString("metadata")),
+        Metadata.stored(row.getString("metadata")),
         strings(row.getArray("tags")),
         nullableStrings(row.getArray("tags_as_written")),
         row.getInt("message_count"),

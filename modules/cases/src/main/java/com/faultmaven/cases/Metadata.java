@@ -1,6 +1,7 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.json.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,16 @@ public record Metadata(Map<String, @Nullable Object> values) {
 
   public Metadata {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Reads what is stored, which is whatever was accepted when it was. */
+  public static Metadata stored(String json) {
+    return json.equals("{}") ? EMPTY : new Metadata(StoredJson.object(json));
+  }
+
+  /** What is stored. */
+  public String json() {
+    return StoredJson.text(values);
   }
 
   /**
@@ -63,7 +74,7 @@ public record Metadata(Map<String, @Nullable Object> values) {
   }
 
   private Metadata bounded() {
-    if (MetadataJson.write(this).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (json().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw InvalidRequest.body(
           "/metadata", "too_long", "metadata must be at most 16384 bytes of JSON.");
     }

@@ -1,6 +1,7 @@
 package com.faultmaven.messages;
 
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.Metadata;
 import com.faultmaven.edge.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class MessageRows implements RowMapper<Message> {
         MessageRole.of(row.getString("role")),
         new Content(row.getString("content")),
         new UserId(row.getString("author_id")),
-        MetadataJson.read(row.getString("metadata")),
+        Metadata.stored(row.getString("metadata")),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -50,7 +50,7 @@ class Messages {
             said.role().word(),
             said.content().value(),
             author.value(),
-            MetadataJson.write(said.metadata()),
+            said.metadata().json(),
             at.atOffset(ZoneOffset.UTC),
             caseId.value())
         .query(new MessageRows())

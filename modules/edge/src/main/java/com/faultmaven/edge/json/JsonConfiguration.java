@@ -3,6 +3,7 @@ package com.faultmaven.edge.json;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,12 @@ import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
+
+  /** Events are read as they were stored, too; bodies pass bounds of their own first. */
+  @Bean
+  JsonFactoryBuilderCustomizer storedJson() {
+    return StoredJson::asPrinted;
+  }
 
   @Bean
   JsonMapperBuilderCustomizer contractJson() {
