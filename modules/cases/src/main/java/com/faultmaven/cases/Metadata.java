@@ -2,53 +2,63 @@ package com.faultmaven.cases;
 
 import com.faultmaven.edge.InvalidRequest;
 import com.faultmaven.edge.json.StoredJson;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Free-form facts a client keeps with a case.
- *
- * @param values a JSON object, at most 16 KiB in compact UTF-8
+ * Free-form facts a client keeps with a case or a message: a JSON object. Held as text, because its
+ * values take many times the memory and are seldom looked at.
  */
-public record Metadata(Map<String, @Nullable Object> values) {
+public final class Metadata {
 
-  public static final Metadata EMPTY = new Metadata(Map.of());
+  public static final Metadata EMPTY = new Metadata("{}");
 
-  private static final int MAX_BYTES = 16 * 1024;
+  private static final long MAX_BYTES = 16 * 1024;
 
-  public Metadata {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  private final String json;
+
+  private Metadata(String json) {
+    this.json = json;
   }
 
-  /** Reads what is stored, which is whatever was accepted when it was. */
+  /** What is stored, which is whatever was accepted when it was. */
   public static Metadata stored(String json) {
-    return json.equals("{}") ? EMPTY : new Metadata(StoredJson.object(json));
-  }
-
-  /** What is stored. */
-  public String json() {
-    return StoredJson.text(values);
+    return json.equals(EMPTY.json) ? EMPTY : new Metadata(json);
   }
 
   /**
    * Takes what a client sent.
    *
-   * @throws InvalidRequest if it is larger than 16 KiB
+   * @throws InvalidRequest if it is larger than 16 KiB, measured as by {@link StoredJson#size}
    */
   public static Metadata of(Map<String, @Nullable Object> values) {
-    return new Metadata(values).bounded();
+    return EMPTY.replacedBy(values);
+  }
+
+  /**
+   * Takes what a client sent instead. What has grown too large by other rules may stay as large.
+   *
+   * @throws InvalidRequest if it is larger than 16 KiB and than what it replaces
+   */
+  public Metadata replacedBy(Map<String, @Nullable Object> values) {
+    long size = StoredJson.size(values);
+    if (size > MAX_BYTES && size > StoredJson.size(values())) {
+      throw InvalidRequest.body(
+          "/metadata",
+          "too_long",
+          "metadata must be at most 16,384 bytes long as compact JSON without exponents.");
+    }
+    return stored(StoredJson.text(values));
   }
 
   /**
    * Applies a merge patch, RFC 7396: null removes a member, an object is merged, all else replaces.
    *
-   * @throws InvalidRequest if the result is larger than 16 KiB
+   * @throws InvalidRequest if the result is larger than 16 KiB and than what was there
    */
   public Metadata merge(Map<String, @Nullable Object> patch) {
-    return new Metadata(merge(values, patch)).bounded();
+    return replacedBy(merge(values(), patch));
   }
 
   private static Map<String, @Nullable Object> merge(
@@ -73,11 +83,30 @@ public record Metadata(Map<String, @Nullable Object> values) {
         : Map.<String, @Nullable Object>of();
   }
 
-  private Metadata bounded() {
-    if (json().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      throw InvalidRequest.body(
-          "/metadata", "too_long", "metadata must be at most 16384 bytes of JSON.");
-    }
-    return this;
+  /** The JSON object, read anew; numbers keep every digit. */
+  public Map<String, @Nullable Object> values() {
+    return StoredJson.object(json);
+  }
+
+  /** The JSON text. */
+  public String json() {
+    return json;
+  }
+
+  /** Two texts may say the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metadata that
+        && (json.equals(that.json) || values().equals(that.values()));
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return json;
   }
 }

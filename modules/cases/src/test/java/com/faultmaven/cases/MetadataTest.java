@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.edge.InvalidRequest;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,5 +47,21 @@ class MetadataTest {
     assertThatThrownBy(() -> Metadata.of(tooLarge)).isInstanceOf(InvalidRequest.class);
     assertThatThrownBy(() -> Metadata.of(fits).merge(Map.of("l", 1)))
         .isInstanceOf(InvalidRequest.class);
+  }
+
+  @Test
+  void measuresNumbersAsTheyAreKept() {
+    List<@Nullable Object> extreme = Collections.nCopies(60, new BigDecimal("1e308"));
+
+    assertThatThrownBy(() -> Metadata.of(Map.of("n", extreme))).isInstanceOf(InvalidRequest.class);
+  }
+
+  @Test
+  void maySayTheSameAgainOrLessWhenItIsTooLarge() {
+    Metadata tooLarge = Metadata.stored("{\"a\": \"" + "x".repeat(20_000) + "\", \"b\": 1}");
+
+    assertThat(tooLarge.replacedBy(tooLarge.values())).isEqualTo(tooLarge);
+    assertThat(tooLarge.merge(Collections.singletonMap("b", null)).values()).containsOnlyKeys("a");
+    assertThatThrownBy(() -> tooLarge.merge(Map.of("b", 10))).isInstanceOf(InvalidRequest.class);
   }
 }

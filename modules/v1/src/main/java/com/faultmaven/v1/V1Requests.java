@@ -55,7 +55,6 @@ final class V1Requests {
     Map<String, @Nullable Object> metadata = body.object("metadata", true);
     List<String> tags = body.tags("tags", true);
     body.finish();
-    Metadata replaced = metadata == null ? null : Metadata.of(metadata);
     return new Overwrite(
         new CaseEdit(
             title == null ? null : new Title(title),
@@ -63,7 +62,7 @@ final class V1Requests {
             severity,
             category,
             null,
-            replaced == null ? null : before -> replaced),
+            metadata == null ? null : before -> before.replacedBy(metadata)),
         status == null ? null : status.standing(),
         tags);
   }

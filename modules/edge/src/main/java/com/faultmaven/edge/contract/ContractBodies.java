@@ -23,13 +23,13 @@ final class ContractBodies extends JacksonJsonHttpMessageConverter {
   @Override
   public Object read(
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
-    JsonNode body = StrictJson.read(bytesOf(message));
+    Findings findings = new Findings();
+    JsonNode body = StrictJson.read(bytesOf(message), findings);
     Operation operation = ContractInterceptor.currentOperation();
-    if (operation == null) {
-      Operation.requireStorable(body);
-    } else {
-      operation.checkBody(message.getHeaders().getContentType(), body);
+    if (operation != null) {
+      operation.checkBody(message.getHeaders().getContentType(), body, findings);
     }
+    findings.refuseBody();
     try {
       return getMapper().readerFor(getMapper().constructType(type.getType())).readValue(body);
     } catch (JacksonException mismatch) {

@@ -1,8 +1,10 @@
 package com.faultmaven.edge.contract;
 
+import com.faultmaven.edge.InvalidRequest;
 import com.faultmaven.edge.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is wrong with a request so far; a limited list, because nobody reads the rest. */
 final class Findings {
@@ -11,9 +13,10 @@ final class Findings {
 
   private final List<Violation> violations = new ArrayList<>();
 
-  void add(Violation violation) {
+  /** Takes one more, which is made only if it will be reported. */
+  void add(Supplier<Violation> violation) {
     if (violations.size() < MOST) {
-      violations.add(violation);
+      violations.add(violation.get());
     }
   }
 
@@ -23,5 +26,16 @@ final class Findings {
 
   List<Violation> all() {
     return List.copyOf(violations);
+  }
+
+  /**
+   * Ends the check of a body.
+   *
+   * @throws InvalidRequest if anything is wrong with it
+   */
+  void refuseBody() {
+    if (!isEmpty()) {
+      throw InvalidRequest.body(all());
+    }
   }
 }

@@ -2,8 +2,9 @@ package com.faultmaven.edge.contract;
 
 import com.faultmaven.edge.ProblemType;
 import com.faultmaven.edge.Refusal;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The request body cannot be read at all. */
 final class MalformedBody extends Refusal {
@@ -24,18 +25,20 @@ final class MalformedBody extends Refusal {
     return new MalformedBody("The request body is not valid UTF-8.");
   }
 
-  /**
-   * @param place where reading it failed, if the parser knows
-   */
-  static MalformedBody notJson(@Nullable TokenStreamLocation place) {
-    String where =
-        place == null
-            ? "it is nested too deeply or has an endless number"
-            : "reading it failed in line %d, column %d"
-                .formatted(place.getLineNr(), place.getColumnNr());
+  static MalformedBody notJson(JacksonException failure) {
     return new MalformedBody(
         "The request body must be one valid JSON value without repeated property names; "
-            + where
+            + reason(failure)
             + ".");
+  }
+
+  private static String reason(JacksonException failure) {
+    if (failure instanceof StreamConstraintsException) {
+      return "this one is nested too deeply or has too many parts";
+    }
+    TokenStreamLocation place = failure.getLocation();
+    return place == null
+        ? "reading it failed"
+        : "reading it failed in line " + place.getLineNr() + ", column " + place.getColumnNr();
   }
 }

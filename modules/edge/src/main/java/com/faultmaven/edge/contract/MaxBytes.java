@@ -1,5 +1,6 @@
 package com.faultmaven.edge.contract;
 
+import com.faultmaven.edge.json.StoredJson;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
@@ -9,10 +10,9 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** The bound of free-form JSON: its size as compact JSON in UTF-8. */
+/** The bound of free-form JSON: its size as it is kept. */
 final class MaxBytes extends AbstractKeyword {
 
   static final String KEYWORD = "x-max-bytes";
@@ -52,8 +52,8 @@ final class MaxBytes extends AbstractKeyword {
       }
     }
 
-    private static int bytesOf(JsonNode value) {
-      return value.isContainer() ? value.toString().getBytes(StandardCharsets.UTF_8).length : 0;
+    private static long bytesOf(JsonNode value) {
+      return value.isContainer() ? StoredJson.size(value) : 0;
     }
   }
 }

@@ -33,12 +33,12 @@ record Parameter(String name, boolean required, boolean repeatable, Kind kind, S
   void check(List<String> values, Findings findings) {
     if (values.isEmpty()) {
       if (required) {
-        findings.add(Say.missingParameter(name));
+        findings.add(() -> Say.missingParameter(name));
       }
     } else if (values.size() > 1 && !repeatable) {
-      findings.add(Say.repeatedParameter(name));
+      findings.add(() -> Say.repeatedParameter(name));
     } else if (values.stream().anyMatch(TextAndNumbers::hasControls)) {
-      findings.add(Say.controlsInParameter(name));
+      findings.add(() -> Say.controlsInParameter(name));
     } else {
       checkSound(values, findings);
     }
@@ -49,12 +49,12 @@ record Parameter(String name, boolean required, boolean repeatable, Kind kind, S
     for (String value : values) {
       Optional<JsonNode> node = kind.read(value);
       if (node.isEmpty()) {
-        findings.add(Say.wrongParameterType(name, kind));
+        findings.add(() -> Say.wrongParameterType(name, kind));
         return;
       }
       read.add(node.get());
     }
     SchemaFindings.ofParameter(name, schema, repeatable ? read : read.get(0))
-        .forEach(findings::add);
+        .forEach(violation -> findings.add(() -> violation));
   }
 }

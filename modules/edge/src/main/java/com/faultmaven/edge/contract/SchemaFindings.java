@@ -7,6 +7,7 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ final class SchemaFindings {
     @Override
     public boolean add(Error error) {
       return size() < 2 * Findings.MOST && super.add(error);
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends Error> errors) {
+      return super.addAll(errors.stream().limit(2 * Findings.MOST - size()).toList());
     }
   }
 }

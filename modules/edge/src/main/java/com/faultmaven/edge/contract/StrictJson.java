@@ -1,9 +1,11 @@
 package com.faultmaven.edge.contract;
 
+import com.faultmaven.edge.InvalidRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,12 +19,22 @@ final class StrictJson {
 
   private static final int DEEPEST = 100;
 
-  private static final ObjectReader TREES =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+  /** More than fit into the largest metadata; a tree of them takes about a megabyte. */
+  private static final int MOST_TOKENS = 20_000;
+
+  private static final JsonFactory TOKENS =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxTokenCount(MOST_TOKENS)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
+          .build();
+
+  private static final ObjectReader TREES =
+      JsonMapper.builder(TOKENS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -33,19 +45,24 @@ final class StrictJson {
   private StrictJson() {}
 
   /**
-   * The value these bytes are.
+   * The value these bytes are. Its tokens are looked at before anything is made of them.
    *
-   * @throws MalformedBody if they are not exactly one
+   * @param findings gets what cannot be kept as it is
+   * @throws MalformedBody if they are not exactly one value
+   * @throws InvalidRequest if there are numbers too extreme to make anything of
    */
-  static JsonNode read(byte[] body) {
+  static JsonNode read(byte[] body, Findings findings) {
     String text = decoded(body);
     if (text.isBlank()) {
       throw MalformedBody.empty();
     }
     try {
+      if (!TextAndNumbers.check(TOKENS.createParser(ObjectReadContext.empty(), text), findings)) {
+        throw InvalidRequest.body(findings.all());
+      }
       return TREES.readValue(text);
     } catch (JacksonException malformed) {
-      throw MalformedBody.notJson(malformed.getLocation());
+      throw MalformedBody.notJson(malformed);
     }
   }
 

@@ -1,77 +1,65 @@
 package com.faultmaven.edge.contract;
 
 import com.faultmaven.edge.Violation;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.nio.CharBuffer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
-/** What no schema says: which characters and numbers can be kept as they are. */
+/** What no schema says: which names, characters and numbers can be kept as they are. */
 final class TextAndNumbers {
+
+  private static final int LONGEST_NAME = 1_000;
 
   private TextAndNumbers() {}
 
-  /** Adds what is wrong; false if there are numbers too extreme to compare with anything. */
-  static boolean check(JsonNode body, Findings findings) {
-    return check(body, Trail.START, findings);
-  }
-
-  private static boolean check(JsonNode node, Trail trail, Findings findings) {
-    return switch (node.getNodeType()) {
-      case STRING -> checkText(node.stringValue(), trail, findings);
-      case NUMBER -> checkNumber(node, trail, findings);
-      case OBJECT -> checkMembers(node, trail, findings);
-      case ARRAY -> checkItems(node, trail, findings);
-      default -> true;
-    };
-  }
-
-  private static boolean checkMembers(JsonNode object, Trail trail, Findings findings) {
+  /** Adds what is wrong; false if there are numbers too extreme to make anything of. */
+  static boolean check(JsonParser json, Findings findings) {
     boolean measurable = true;
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      Trail place = new Trail(trail, member.getKey());
-      checkText(member.getKey(), place, findings);
-      measurable &= check(member.getValue(), place, findings);
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      switch (token) {
+        case PROPERTY_NAME -> checkName(json, findings);
+        case VALUE_STRING -> checkText(json, findings);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> measurable &= checkNumber(json, findings);
+        default -> {}
+      }
     }
     return measurable;
   }
 
-  private static boolean checkItems(JsonNode array, Trail trail, Findings findings) {
-    boolean measurable = true;
-    for (int index = 0; index < array.size(); index++) {
-      measurable &= check(array.get(index), new Trail(trail, index), findings);
+  private static void checkName(JsonParser json, Findings findings) {
+    checkText(json, findings);
+    if (json.getStringLength() > LONGEST_NAME) {
+      add(json, findings, "too_long", "is a name of more than 1,000 characters.");
     }
-    return measurable;
   }
 
-  private static boolean checkText(String text, Trail trail, Findings findings) {
+  private static void checkText(JsonParser json, Findings findings) {
+    CharSequence text =
+        CharBuffer.wrap(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
     if (hasUnstorable(text)) {
-      findings.add(
-          Violation.inBody(
-              trail.pointer(),
-              "invalid_characters",
-              trail.name() + " must not contain U+0000 or unpaired surrogates."));
+      String rule = "must not contain U+0000 or unpaired surrogates.";
+      add(json, findings, "invalid_characters", rule);
     }
-    return true;
   }
 
-  private static boolean checkNumber(JsonNode number, Trail trail, Findings findings) {
-    if (!number.isBigDecimal() && !number.isBigInteger()) {
-      return true;
+  private static boolean checkNumber(JsonParser json, Findings findings) {
+    boolean readable = PlainNumber.isReadable(json.getString());
+    if (!readable) {
+      add(json, findings, "out_of_range", PlainNumber.RULE);
     }
-    double nearest = number.decimalValue().doubleValue();
-    boolean zero = nearest == 0 && number.decimalValue().signum() != 0;
-    if (Double.isInfinite(nearest) || zero) {
-      findings.add(
-          Violation.inBody(
-              trail.pointer(),
-              "out_of_range",
-              trail.name() + " must be a number a double can hold."));
-      return false;
-    }
-    return true;
+    return readable;
+  }
+
+  private static void add(JsonParser json, Findings findings, String code, String predicate) {
+    findings.add(
+        () -> {
+          Trail trail = Trail.to(json.streamReadContext());
+          return Violation.inBody(trail.pointer(), code, trail.name() + " " + predicate);
+        });
   }
 
   /** PostgreSQL stores neither, and half a surrogate pair is no character. */
-  private static boolean hasUnstorable(String text) {
+  private static boolean hasUnstorable(CharSequence text) {
     for (int index = 0; index < text.length(); index++) {
       char unit = text.charAt(index);
       if (unit == 0 || Character.isLowSurrogate(unit)) {

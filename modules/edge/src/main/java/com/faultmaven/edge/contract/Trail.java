@@ -1,6 +1,7 @@
 package com.faultmaven.edge.contract;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamContext;
 
 /**
  * The way from the top of a body to a value in it.
@@ -11,37 +12,62 @@ record Trail(@Nullable Trail parent, Object step) {
 
   static final Trail START = new Trail(null, "");
 
-  private static final int LONGEST_POINTER = 1000;
+  private static final int LONGEST = 1000;
+
+  /** The way to where a parser is. */
+  static Trail to(TokenStreamContext place) {
+    if (place.getParent() == null) {
+      return START;
+    }
+    Object step = place.inObject() ? place.currentName() : (Object) place.getCurrentIndex();
+    return new Trail(to(place.getParent()), step);
+  }
 
   /**
    * RFC 6901, cut where property names of the caller make it endless; half characters in them,
    * which no answer could carry, are replaced.
    */
   String pointer() {
-    String pointer = rawPointer();
-    String bounded = pointer.substring(0, Math.min(pointer.length(), LONGEST_POINTER));
-    return bounded.replaceAll("\\p{Cs}", "\uFFFD");
+    StringBuilder pointer = new StringBuilder();
+    appendPointer(pointer);
+    return cut(pointer.toString()).replaceAll("\\p{Cs}", "\uFFFD");
   }
 
   /** How a sentence calls the value: {@code tags[3]}, {@code metadata.region}. */
   String name() {
-    return parent == null ? "The body" : Say.shortened(rawName());
-  }
-
-  private String rawPointer() {
-    return parent == null
-        ? ""
-        : parent.rawPointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
-  }
-
-  private String rawName() {
     if (parent == null) {
-      return "";
+      return "The body";
     }
-    String before = parent.rawName();
+    StringBuilder name = new StringBuilder();
+    appendName(name);
+    return Say.shortened(name.toString());
+  }
+
+  private void appendPointer(StringBuilder pointer) {
+    if (parent != null) {
+      parent.appendPointer(pointer);
+      if (pointer.length() < LONGEST) {
+        pointer.append('/').append(cut(step.toString()).replace("~", "~0").replace("/", "~1"));
+      }
+    }
+  }
+
+  private void appendName(StringBuilder name) {
+    if (parent == null) {
+      return;
+    }
+    parent.appendName(name);
+    if (name.length() >= LONGEST) {
+      return;
+    }
     if (step instanceof Integer index) {
-      return before + "[" + index + "]";
+      name.append('[').append(index.intValue()).append(']');
+    } else {
+      name.append(name.isEmpty() ? "" : ".").append(cut(step.toString()));
     }
-    return before.isEmpty() ? step.toString() : before + "." + step;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredJsonTest {
@@ -44,5 +45,20 @@ class StoredJsonTest {
         "{\"a\":".repeat(900) + "1" + "}".repeat(900),
         "{\"" + "n".repeat(100_000) + "\":1}",
         "\"" + "t".repeat(1_000_000) + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a": [1, 2]} | 11
+          {"a": 1e10}   | 17
+          {"a": 1e-3}   | 11
+          {"a": "ü😀"}  | 14
+          """)
+  void measuresJsonAsItIsKept(String json, long size) {
+    assertThat(StoredJson.size(StoredJson.object(json))).isEqualTo(size);
   }
 }
