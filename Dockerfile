@@ -15,4 +15,4 @@ COPY --from=extracted /extracted/layers/application/ ./
 USER 10001
 ENV ENVIRONMENT=production PORT=8003
 EXPOSE 8003
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]

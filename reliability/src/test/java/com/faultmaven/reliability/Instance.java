@@ -32,6 +32,7 @@ final class Instance {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "-Xmx384m",
                     "-Dloader.path=" + System.getProperty("reliability.probe"),
                     "-Dfaultmaven.redelivery.every=500ms",
