@@ -59,7 +59,7 @@ class LongConversationTest {
         .contains("Index Scan using messages_by_turn")
         .containsPattern("Index Cond: \\(\\(case_id = .*\\) AND \\(turn_number > " + offset + "\\)")
         .containsPattern("Index Scan .*actual rows=101")
-        .doesNotContain("Seq Scan", "Sort", "Filter");
+        .doesNotContain("Seq Scan", "Sort", "Rows Removed by Filter");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.paging.LargeRows;
 import com.faultmaven.edge.paging.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,21 @@ class CaseListQuery {
 
   private static final CaseRows ROWS = new CaseRows();
 
+  /** Of the rows of a page those that fit, and beside them where the whole page ends. */
+  private static final String FITTING =
+      """
+      select * from (
+        select c.*, count(*) over page as found, nth_value(sort_key, %1$s) over page as end_key,
+          nth_value(case_id, %1$s) over page as end_id, coalesce(sum(bytes) over (
+            ordered rows between unbounded preceding and 1 preceding), 0) as bytes_before
+        from (select c.*, octet_length(description) + octet_length(metadata::text)
+            + octet_length(array_to_string(tags || tags_as_written, '')) as bytes
+          from (%2$s) c) c
+        window ordered as (%3$s),
+          page as (ordered rows between unbounded preceding and unbounded following)
+      ) c where bytes_before < %4$s %3$s
+      """;
+
   private final JdbcClient jdbc;
 
   CaseListQuery(JdbcClient jdbc) {
@@ -24,12 +41,12 @@ class CaseListQuery {
   }
 
   /**
-   * Fetches a page and one row more. Each selection is read in order and only as far as the page
+   * Fetches what fits of a page. Each selection is read in order and only as far as the page
    * reaches, then they are merged.
    *
    * @param text what is searched for, if the list is sorted by relevance
    */
-  List<Listed> fetch(
+  Fetched fetch(
       List<CaseSelection> selections, CaseSort sort, @Nullable String text, Paging paging) {
     List<Object> parameters = new ArrayList<>();
     long reach = (long) paging.offset() + paging.limit() + 1;
@@ -44,12 +61,13 @@ class CaseListQuery {
                   return part(selection, sort) + " limit " + reach;
                 })
             .collect(Collectors.joining(") union all (", "(", ")"));
-    return jdbc.sql(
-            "select * from (%s) c%s limit %d offset %d"
-                .formatted(parts, sort.orderBy(), paging.limit() + 1, paging.offset()))
+    String rows =
+        "select * from (%s) c%s limit %s offset %s"
+            .formatted(parts, sort.orderBy(), paging.limit() + 1, paging.offset());
+    ResultSetExtractor<Fetched> page = row -> fetched(row, paging.limit());
+    return jdbc.sql(FITTING.formatted(paging.limit(), rows, sort.orderBy(), LargeRows.MOST_BYTES))
         .params(parameters)
-        .query(CaseListQuery::listed)
-        .list();
+        .query(page);
   }
 
   long count(List<CaseSelection> selections) {
@@ -75,15 +93,33 @@ class CaseListQuery {
         + sort.orderBy();
   }
 
-  private static Listed listed(ResultSet row, int number) throws SQLException {
-    CaseView view = ROWS.mapRow(row, number);
-    Object key =
-        row.getObject("sort_key") instanceof Float rank
-            ? rank
-            : row.getObject("sort_key", OffsetDateTime.class);
-    return new Listed(view, new Position(key, view.id().value()));
+  private static Fetched fetched(ResultSet row, int limit) throws SQLException {
+    List<Listed> fitting = new ArrayList<>();
+    int found = 0;
+    Position end = null;
+    while (row.next()) {
+      found = row.getInt("found");
+      end = found > limit ? position(row, "end_key", "end_id") : null;
+      fitting.add(
+          new Listed(ROWS.mapRow(row, fitting.size()), position(row, "sort_key", "case_id")));
+    }
+    return new Fetched(fitting.subList(0, Math.min(fitting.size(), limit)), found, end);
+  }
+
+  private static Position position(ResultSet row, String key, String id) throws SQLException {
+    return new Position(
+        row.getObject(key) instanceof Float rank ? rank : row.getObject(key, OffsetDateTime.class),
+        row.getString(id));
   }
 
   /** A case and its place in the list. */
   record Listed(CaseView view, Position position) {}
+
+  /**
+   * What fits of a page, if anything was found.
+   *
+   * @param found how many rows there are, one more than the limit at most
+   * @param end where the whole page ends, if there are rows behind it
+   */
+  record Fetched(List<Listed> fitting, int found, @Nullable Position end) {}
 }

@@ -1,12 +1,15 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.CaseListQuery.Fetched;
 import com.faultmaven.cases.CaseListQuery.Listed;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.UserId;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.LargeRows;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -48,7 +51,7 @@ public class CaseQueries {
   /** The cases a caller may see. */
   public Page<CaseView> list(CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
     String list = String.join("|", caller.userId().value(), filter.toString(), sort.name());
-    return page(list, visible(filter, caller), filter, sort, paging);
+    return page(list, () -> visible(filter, caller), filter, sort, paging).map(Listed::view);
   }
 
   /**
@@ -62,13 +65,9 @@ public class CaseQueries {
     if (!caller.is(owner) && !caller.isAdmin()) {
       throw UserNotFound.of(owner);
     }
-    CaseSelection owned =
-        caller.is(owner)
-            ? CaseSelection.ownedBy(caller)
-            : CaseSelection.ownedInOrganizationOf(caller, owner);
     String list =
         String.join("|", caller.userId().value(), owner.value(), filter.toString(), sort.name());
-    return page(list, List.of(owned.matching(filter)), filter, sort, paging);
+    return page(list, () -> ownedBy(owner, filter, caller), filter, sort, paging).map(Listed::view);
   }
 
   /** How the cases of a list spread over status, severity, category and tag. */
@@ -76,22 +75,35 @@ public class CaseQueries {
     return facets.count(visible(filter, caller));
   }
 
-  private Page<CaseView> page(
+  private Page<Listed> page(
       String list,
-      List<CaseSelection> selections,
+      Supplier<List<CaseSelection>> selections,
       CaseFilter filter,
       CaseSort sort,
       Paging paging) {
+    List<CaseSelection> selected = selections.get();
     if (paging.cursor() != null) {
       Position last = Position.parse(Cursor.position(list, paging.cursor()), sort);
-      selections.forEach(selection -> selection.after(sort, filter.text(), last));
+      selected.forEach(selection -> selection.after(sort, filter.text(), last));
     }
-    return Page.of(
-            lists.fetch(selections, sort, filter.text(), paging),
+    Fetched fetched = lists.fetch(selected, sort, filter.text(), paging);
+    return new LargeRows<>(
+            fetched.fitting(),
+            Math.min(fetched.found(), paging.limit()),
+            last -> Cursor.after(list, last.position().text()),
+            fetched.end() == null ? null : Cursor.after(list, fetched.end().text()))
+        .page(
             paging,
-            () -> lists.count(selections),
-            last -> Cursor.after(list, last.position().text()))
-        .map(Listed::view);
+            () -> lists.count(selected),
+            next -> page(list, selections, filter, sort, next));
+  }
+
+  private static List<CaseSelection> ownedBy(UserId owner, CaseFilter filter, Caller caller) {
+    CaseSelection owned =
+        caller.is(owner)
+            ? CaseSelection.ownedBy(caller)
+            : CaseSelection.ownedInOrganizationOf(caller, owner);
+    return List.of(owned.matching(filter));
   }
 
   private static List<CaseSelection> visible(CaseFilter filter, Caller caller) {

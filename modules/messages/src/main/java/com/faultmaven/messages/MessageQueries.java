@@ -6,6 +6,7 @@ import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.LargeRows;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.util.List;
@@ -18,6 +19,23 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MessageQueries {
+
+  private static final MessageRows ROWS = new MessageRows();
+
+  /** What a message weighs is known without reading its content. */
+  private static final String PAGE =
+      """
+      select * from (
+        select m.*, count(*) over () as found, coalesce(
+          sum(octet_length(content) + octet_length(metadata)) over (
+            order by turn_number rows between unbounded preceding and 1 preceding), 0) as bytes_before
+        from (
+          select message_id, case_id, turn_number, role, content, author_id, metadata::text, created_at
+          from messages.messages where case_id = ? and turn_number > ? order by turn_number limit ?
+        ) m
+      ) p where bytes_before < %s order by turn_number
+      """
+          .formatted(LargeRows.MOST_BYTES);
 
   private final CaseAccess cases;
   private final JdbcClient jdbc;
@@ -37,7 +55,7 @@ public class MessageQueries {
     return jdbc.sql(
             "select " + COLUMNS + " from messages.messages where message_id = ? and case_id = ?")
         .params(id.value(), caseId.value())
-        .query(new MessageRows())
+        .query(ROWS)
         .optional()
         .orElseThrow(() -> MessageNotFound.of(id));
   }
@@ -45,21 +63,25 @@ public class MessageQueries {
   /** The conversation of a case, oldest first. */
   public Page<Message> list(CaseId caseId, Paging paging, Caller caller) {
     cases.requireReadable(caseId, caller);
+    return page(caseId, paging, caller);
+  }
+
+  private Page<Message> page(CaseId caseId, Paging paging, Caller caller) {
     String list = String.join("|", caller.userId().value(), caseId.value(), "messages");
-    List<Message> fetched =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + " from messages.messages where case_id = ? and turn_number > ?"
-                    + " order by turn_number limit ?")
-            .params(caseId.value(), lastSeen(list, paging), paging.limit() + 1)
-            .query(new MessageRows())
+    int seen = lastSeen(list, paging);
+    List<Found> fetched =
+        jdbc.sql(PAGE)
+            .params(caseId.value(), seen, paging.limit() + 1)
+            .query((row, number) -> new Found(ROWS.mapRow(row, number), row.getInt("found")))
             .list();
-    return Page.of(
-        fetched,
-        paging,
-        () -> length(caseId),
-        last -> Cursor.after(list, Integer.toString(last.turnNumber())));
+    int found = fetched.isEmpty() ? 0 : fetched.getFirst().rows();
+    boolean more = found > paging.limit();
+    return new LargeRows<>(
+            fetched.stream().limit(paging.limit()).map(Found::message).toList(),
+            more ? paging.limit() : found,
+            last -> Cursor.after(list, Integer.toString(last.turnNumber())),
+            more ? Cursor.after(list, Integer.toString(seen + paging.limit())) : null)
+        .page(paging, () -> length(caseId), next -> page(caseId, next, caller));
   }
 
   /** The turn a page begins after; turns have no gaps, so an offset is one. */
@@ -81,4 +103,9 @@ public class MessageQueries {
         .query(Long.class)
         .single();
   }
+
+  /**
+   * @param rows how many were found, whether they fit or not
+   */
+  private record Found(Message message, int rows) {}
 }

@@ -33,7 +33,7 @@ final class V1Responses {
 
   static CaseListResponse list(Page<CaseView> found, long page, int size) {
     return new CaseListResponse()
-        .cases(found.rows().stream().map(V1Responses::of).toList())
+        .cases(found.map(V1Responses::of).rows())
         .total(found.total())
         .page(page)
         .pageSize((long) size);

@@ -51,7 +51,7 @@ class CaseResponses {
 
   static CaseList cases(Page<CaseView> page) {
     return new CaseList()
-        .cases(page.rows().stream().map(CaseResponses::of).toList())
+        .cases(page.map(CaseResponses::of).rows())
         .total(page.total())
         .limit(page.asked().limit())
         .offset(page.offset())
@@ -71,7 +71,7 @@ class CaseResponses {
 
   static StatusChangeList statusChanges(Page<StatusChangeView> page) {
     return new StatusChangeList()
-        .statusChanges(page.rows().stream().map(CaseResponses::of).toList())
+        .statusChanges(page.map(CaseResponses::of).rows())
         .total(page.total())
         .limit(page.asked().limit())
         .offset(page.offset())

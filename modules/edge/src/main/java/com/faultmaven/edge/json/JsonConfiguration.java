@@ -7,6 +7,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomiz
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.module.SimpleModule;
@@ -14,10 +15,13 @@ import tools.jackson.databind.module.SimpleModule;
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
-  /** Events are read as they were stored, too; bodies pass bounds of their own first. */
+  /**
+   * Events are read as they were stored, too; bodies pass bounds of their own first. An answer that
+   * breaks off does not look complete.
+   */
   @Bean
   JsonFactoryBuilderCustomizer storedJson() {
-    return StoredJson::asPrinted;
+    return json -> StoredJson.asPrinted(json).disable(StreamWriteFeature.AUTO_CLOSE_CONTENT);
   }
 
   @Bean

@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
+ * @param rows may be made anew each time they are gone through
  * @param total exact number of rows of the whole list; null on pages after a cursor
  * @param nextCursor leads to the next page; null on the last
  */
 public record Page<T>(
     List<T> rows, Paging asked, @Nullable Long total, @Nullable String nextCursor) {
-
-  public Page {
-    rows = List.copyOf(rows);
-  }
 
   /**
    * Makes the page of what was fetched: one row more than the limit shows that there is a next
@@ -28,7 +25,7 @@ public record Page<T>(
   public static <T> Page<T> of(
       List<T> fetched, Paging asked, LongSupplier total, Function<T, String> cursorAfter) {
     boolean more = fetched.size() > asked.limit();
-    List<T> rows = more ? fetched.subList(0, asked.limit()) : fetched;
+    List<T> rows = List.copyOf(more ? fetched.subList(0, asked.limit()) : fetched);
     return new Page<>(
         rows,
         asked,
@@ -36,9 +33,10 @@ public record Page<T>(
         more ? cursorAfter.apply(rows.getLast()) : null);
   }
 
-  /** The same page of something else. */
+  /** The same page of something else, which is made row by row when it is gone through. */
   public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
-    return new Page<>(rows.stream().<R>map(mapping).toList(), asked, total, nextCursor);
+    return new Page<>(
+        new LazyRows<>(rows.size(), () -> rows.stream().map(mapping)), asked, total, nextCursor);
   }
 
   /** The offset of the page, or null after a cursor. */

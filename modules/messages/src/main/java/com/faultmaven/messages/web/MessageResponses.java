@@ -26,7 +26,7 @@ class MessageResponses {
 
   static MessageList of(Page<Message> page) {
     return new MessageList()
-        .messages(page.rows().stream().map(MessageResponses::of).toList())
+        .messages(page.map(MessageResponses::of).rows())
         .total(page.total())
         .limit(page.asked().limit())
         .offset(page.offset())
