@@ -7,6 +7,7 @@ ones is decided by a checksum of the request, so that a seed gives the same requ
 import atexit
 import json
 import os
+import random
 import re
 import threading
 import zlib
@@ -31,6 +32,9 @@ NO_POSITION = {
     ("/to_cursor", "out_of_range"),
     ("/to_cursor", "invalid_format"),
 }
+TAKES_METADATA = ("createCase", "updateCase", "addMessage")
+# a number that no type of Python holds, where a text of JSON has it
+NUMBER = re.compile(r'"@@(-?[0-9.]+(?:e-?[0-9]+)?)@@"')
 FAR_FROM_UTC = re.compile(r"[+-](1[89]|2[0-9]):[0-9]{2}$")
 
 session = requests.Session()
@@ -129,6 +133,8 @@ def before_call(context, case, kwargs):
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
+    if operation_id(case) in TAKES_METADATA and isinstance(case.body, dict) and chance(case, "extreme", 3):
+        case.body["metadata"] = extreme(random.Random(zlib.crc32(repr(case.body).encode())))
     if is_valid(case, ParameterLocation.HEADER):
         if "Idempotency-Key" in case.headers and not chance(case, "key", 4):
             case.headers["Idempotency-Key"] = f"fuzz-key-{next(numbers)}"
@@ -143,6 +149,33 @@ def before_call(context, case, kwargs):
         if "wait" in case.query:
             # a feed without news is waited for as long as asked
             case.query["wait"] = 0
+
+
+def extreme(dice):
+    """Free-form JSON at, and beyond, what the documents allow."""
+    shape = dice.choice(["numbers", "nested", "many", "names"])
+    if shape == "nested":
+        value = 1
+        for _ in range(dice.choice([50, 98, 99, 200])):
+            value = dice.choice([[value], {"n": value}])
+        return {"nested": value}
+    if shape == "many":
+        return {"many": [{}] * dice.choice([1_000, 5_000, 9_000, 12_000])}
+    if shape == "names":
+        return {"n" * dice.choice([1_000, 1_001, 10_000]): "named"}
+    return {"numbers": [extreme_number(dice) for _ in range(dice.choice([1, 20, 200]))]}
+
+
+def extreme_number(dice):
+    digits = str(dice.randrange(1, 10 ** dice.choice([1, 17, 40, 340, 360, 1_500])))
+    fraction = dice.choice(["", f".{dice.randrange(10**9)}"])
+    exponent = dice.choice([0, 9, 20, 300, 308, 400, 131_072, 2**31 - 1, 2**31, 10**20])
+    return f"@@{dice.choice(['', '-'])}{digits}{fraction}e{dice.choice(['', '-'])}{exponent}@@"
+
+
+@schemathesis.serializer("application/json", "application/merge-patch+json")
+def with_any_number(context, value):
+    return NUMBER.sub(r"\1", json.dumps(value)).encode()
 
 
 def name_what_exists(case):
@@ -232,6 +265,14 @@ IN_WORDS = {
         "metadata has a size in bytes": lambda case, response: any(
             (place or "").startswith("/metadata") and code in ("too_large", "too_long")
             for place, code in named(response)
+        )
+        or "metadata must be at most" in response.text,
+        "a number is one that a double can hold, written out with at most 350 digits": lambda case, response: (
+            "must be a number a double can hold" in response.text
+        ),
+        "a name has at most 1,000 characters": lambda case, response: "is a name of more than" in response.text,
+        "a body has at most 100 levels and 20,000 tokens": lambda case, response: (
+            "nested too deeply or has too many parts" in response.text
         ),
         "no clock is more than 18 hours from UTC": lambda case, response: (
             {place for place, code in named(response) if code == "invalid_format"}
