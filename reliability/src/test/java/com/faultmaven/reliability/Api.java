@@ -1,6 +1,8 @@
 package com.faultmaven.reliability;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +67,28 @@ final class Api {
     return ask(
         request("/api/v2/events?limit=500&wait=1" + position).header("X-User-Roles", "service"),
         200);
+  }
+
+  /** How long an answer is. */
+  long bytes(String path) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        CLIENT.send(request(path).build(), BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("answered " + answer.statusCode());
+    }
+    try (InputStream body = answer.body()) {
+      return body.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** The status a body gets as a new case. */
+  int statusOf(String body) throws IOException, InterruptedException {
+    return send(
+            request("/api/v2/cases")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build())
+        .statusCode();
   }
 
   private JsonNode post(String path, String body) throws IOException, InterruptedException {

@@ -61,6 +61,10 @@ final class Database implements AutoCloseable {
     return new Deliveries(jdbc);
   }
 
+  LargeRows largeRows() {
+    return new LargeRows(jdbc);
+  }
+
   EventLog log() {
     return new EventLog(jdbc);
   }
