@@ -83,11 +83,10 @@ final class Api {
 
   /** The status a body gets as a new case. */
   int statusOf(String body) throws IOException, InterruptedException {
-    return send(
-            request("/api/v2/cases")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build())
+    return send(request("/api/v2/cases")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build())
         .statusCode();
   }
 

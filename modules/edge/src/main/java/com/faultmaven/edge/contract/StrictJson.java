@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -56,8 +57,8 @@ final class StrictJson {
     if (text.isBlank()) {
       throw MalformedBody.empty();
     }
-    try {
-      if (!TextAndNumbers.check(TOKENS.createParser(ObjectReadContext.empty(), text), findings)) {
+    try (JsonParser tokens = TOKENS.createParser(ObjectReadContext.empty(), text)) {
+      if (!TextAndNumbers.check(tokens, findings)) {
         throw InvalidRequest.body(findings.all());
       }
       return TREES.readValue(text);
