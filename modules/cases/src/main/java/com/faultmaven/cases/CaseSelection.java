@@ -59,7 +59,7 @@ class CaseSelection {
       and("c.tag_keys @> ?::text[]", (Object) words(filter.tags(), TagNames::key));
     }
     if (filter.sessionId() != null) {
-      and("c.session_id = ?", filter.sessionId().value());
+      and("normalize(c.session_id, NFC) = ?", filter.sessionId().key());
     }
     if (filter.text() != null) {
       and("c.search @@ cases.search_query(?)", filter.text());

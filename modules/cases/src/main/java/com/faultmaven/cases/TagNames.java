@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ public record TagNames(List<String> values) {
 
   public TagNames {
     Map<String, String> unique = new LinkedHashMap<>();
-    values.stream().map(String::strip).forEach(name -> unique.putIfAbsent(key(name), name));
+    values.stream().map(Text::trim).forEach(name -> unique.putIfAbsent(key(name), name));
     values = List.copyOf(unique.values());
   }
 
@@ -25,6 +25,6 @@ public record TagNames(List<String> values) {
 
   /** What two spellings of one tag have in common. */
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return Text.key(Text.trim(name));
   }
 }

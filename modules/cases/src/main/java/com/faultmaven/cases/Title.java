@@ -1,8 +1,10 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What a case is called.
@@ -12,10 +14,11 @@ import java.time.format.DateTimeFormatter;
 public record Title(String value) {
 
   private static final int MAX_LENGTH = 200;
-  private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd");
+  private static final DateTimeFormatter MONTH_AND_DAY =
+      DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
 
   public Title {
-    value = value.strip();
+    value = Text.trim(value);
     if (value.isEmpty()) {
       throw InvalidRequest.body("/title", "blank", "title must not be blank.");
     }

@@ -1,6 +1,7 @@
 package com.faultmaven.messages;
 
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.Text;
 
 /**
  * What a message says, to the last space.
@@ -17,7 +18,7 @@ public record Content(String value) {
    * @throws InvalidRequest if it is blank or too long
    */
   public static Content of(String sent) {
-    if (sent.isBlank()) {
+    if (Text.isBlank(sent)) {
       throw InvalidRequest.body("/content", "blank", "content must not be blank.");
     }
     if (sent.codePointCount(0, sent.length()) > MAX_LENGTH) {

@@ -1,9 +1,10 @@
 package com.faultmaven.tags;
 
-import java.util.Locale;
+import com.faultmaven.edge.Text;
 
 /**
- * A label. Spellings that differ by upper and lower case only are the same tag.
+ * A label. Spellings that differ by upper and lower case only, or by Unicode's form of accents, are
+ * the same tag.
  *
  * @param name as somebody wrote it, trimmed
  */
@@ -12,12 +13,12 @@ public record Tag(String name) {
   private static final int MAX_LENGTH = 50;
 
   public Tag {
-    name = name.strip();
+    name = Text.trim(name);
   }
 
   /** What all spellings of the tag have in common; the same rule as that of the case's own copy. */
   String key() {
-    return name.toLowerCase(Locale.ROOT);
+    return Text.key(name);
   }
 
   boolean isSameAs(Tag other) {

@@ -1,11 +1,11 @@
 package com.faultmaven.tags;
 
-import java.util.Locale;
+import com.faultmaven.edge.Text;
 
 /**
  * What tags begin with, in any spelling.
  *
- * @param value without space before it, in lower case; empty for all tags
+ * @param value without white space before it, as a {@link Text#key}; empty for all tags
  */
 public record TagPrefix(String value) {
 
@@ -13,6 +13,6 @@ public record TagPrefix(String value) {
   public static final TagPrefix NONE = new TagPrefix("");
 
   public TagPrefix {
-    value = value.stripLeading().toLowerCase(Locale.ROOT);
+    value = Text.key(Text.trimStart(value));
   }
 }

@@ -11,11 +11,17 @@ class TagTest {
 
   @Test
   void isTrimmed() {
-    assertThat(new Tag("\u2003 on call \n").name()).isEqualTo("on call");
+    assertThat(new Tag("\u2003\u00A0 on call \n").name()).isEqualTo("on call");
   }
 
   @ParameterizedTest
-  @CsvSource({"prod, PROD, true", "Ärger, ärger, true", "🔥, 🔥, true", "prod, prods, false"})
+  @CsvSource({
+    "prod, PROD, true",
+    "\u00E9t\u00E9, E\u0301TE\u0301, true",
+    "Ärger, ärger, true",
+    "🔥, 🔥, true",
+    "prod, prods, false"
+  })
   void isTheSameInUpperAndLowerCase(String one, String other, boolean same) {
     assertThat(new Tag(one).isSameAs(new Tag(other))).isEqualTo(same);
   }
@@ -27,7 +33,7 @@ class TagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t", "\u2003", "a\0b"})
+  @ValueSource(strings = {"", " ", "\t", "\u2003", "\u00A0", "a\0b"})
   void cannotBeBlankOrUnstorable(String text) {
     assertThat(new Tag(text).canExist()).isFalse();
   }

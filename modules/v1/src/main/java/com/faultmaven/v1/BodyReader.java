@@ -1,9 +1,11 @@
 package com.faultmaven.v1;
 
+import com.faultmaven.edge.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +60,16 @@ final class BodyReader {
     return text(node, at(name), longest);
   }
 
+  /** A text without control characters. */
+  @Nullable String line(String name, int longest) {
+    return line(text(name, longest), at(name), text -> text);
+  }
+
+  /** A text without control characters but for white space around it. */
+  @Nullable String trimmedLine(String name, int longest) {
+    return line(text(name, longest), at(name), Text::trim);
+  }
+
   /** One of some words, or null if it is absent. */
   <E extends Enum<E>> @Nullable E word(String name, Class<E> type, boolean nullAllowed) {
     JsonNode node = body.path(name);
@@ -109,7 +121,8 @@ final class BodyReader {
     }
     List<String> tags = new ArrayList<>();
     for (int index = 0; index < node.size(); index++) {
-      String tag = text(node.get(index), at(name, index), LONGEST_TAG);
+      List<Object> place = at(name, index);
+      String tag = line(text(node.get(index), place, LONGEST_TAG), place, Text::trim);
       tags.add(tag == null ? "" : tag);
     }
     return tags;
@@ -140,6 +153,17 @@ final class BodyReader {
               place,
               "String should have at most " + longest + " characters",
               Echo.of(node)));
+      return null;
+    }
+    return text;
+  }
+
+  private @Nullable String line(
+      @Nullable String text, List<Object> place, UnaryOperator<String> counted) {
+    if (text != null && Text.hasControls(counted.apply(text))) {
+      mistakes.add(
+          new Mistake(
+              "value_error", place, "Value error, must not contain control characters", text));
       return null;
     }
     return text;

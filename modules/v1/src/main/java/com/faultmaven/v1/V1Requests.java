@@ -8,6 +8,7 @@ import com.faultmaven.cases.SessionId;
 import com.faultmaven.cases.Severity;
 import com.faultmaven.cases.TagNames;
 import com.faultmaven.cases.Title;
+import com.faultmaven.edge.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ final class V1Requests {
 
   static NewCase newCase(JsonNode json) {
     BodyReader body = new BodyReader(json);
-    String title = body.text("title", LONGEST_TITLE);
+    String title = body.trimmedLine("title", LONGEST_TITLE);
     String description = body.text("description", LONGEST_DESCRIPTION);
-    String session = body.text("session_id", LONGEST_SESSION);
+    String session = body.line("session_id", LONGEST_SESSION);
     Severity severity = body.word("severity", Severity.class, false);
     Category category = body.word("category", Category.class, false);
     Map<String, @Nullable Object> metadata = body.object("metadata", false);
@@ -34,7 +35,7 @@ final class V1Requests {
     body.finish();
     List<String> written = tags == null ? List.of() : tags;
     return new NewCase(
-        title == null || title.isBlank() ? null : new Title(title),
+        title == null || Text.isBlank(title) ? null : new Title(title),
         description == null ? "" : description,
         session == null ? null : new SessionId(session),
         severity == null ? Severity.MEDIUM : severity,
@@ -47,7 +48,7 @@ final class V1Requests {
 
   static Overwrite overwrite(JsonNode json) {
     BodyReader body = new BodyReader(json);
-    String title = body.text("title", LONGEST_TITLE);
+    String title = body.trimmedLine("title", LONGEST_TITLE);
     String description = body.text("description", LONGEST_DESCRIPTION);
     V1Status status = body.word("status", V1Status.class, true);
     Severity severity = body.word("severity", Severity.class, true);
@@ -80,7 +81,7 @@ final class V1Requests {
 
   /** The set v2 sees in tags of v1, which may repeat themselves and may be blank. */
   static TagNames names(List<String> written) {
-    return new TagNames(written.stream().filter(tag -> !tag.isBlank()).toList());
+    return new TagNames(written.stream().filter(tag -> !Text.isBlank(tag)).toList());
   }
 
   /** What to remember beside the names: null if they are the same. */

@@ -17,7 +17,7 @@ import com.faultmaven.contracts.v2.model.CaseScope;
 import com.faultmaven.contracts.v2.model.CreateCaseRequest;
 import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
 import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.Violation;
+import com.faultmaven.edge.Text;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
@@ -39,35 +38,16 @@ class CaseRequests {
     String title = request.getTitle().orElse(null);
     String sessionId = request.getSessionId().orElse(null);
     String initialMessage = request.getInitialMessage().orElse(null);
-    if (initialMessage != null && initialMessage.isBlank()) {
-      throw InvalidRequest.body("/initial_message", "blank", "initial_message must not be blank.");
-    }
     return new NewCase(
-        title == null || title.isBlank() ? null : new Title(title),
+        title == null || Text.isBlank(title) ? null : new Title(title),
         orElse(request.getDescription(), ""),
         sessionId == null ? null : new SessionId(sessionId),
         map(request.getSeverity(), CaseRequests::severity, Severity.MEDIUM),
         map(request.getCategory(), CaseRequests::category, Category.OTHER),
         Metadata.of(object(orElse(request.getMetadata(), Map.of()))),
-        tags(orElse(request.getTags(), List.of())),
+        new TagNames(orElse(request.getTags(), List.of())),
         null,
         initialMessage);
-  }
-
-  /** The contract does not know every kind of blank as one. */
-  private static TagNames tags(List<String> sent) {
-    List<Violation> blank =
-        IntStream.range(0, sent.size())
-            .filter(index -> sent.get(index).isBlank())
-            .mapToObj(
-                index ->
-                    Violation.inBody(
-                        "/tags/" + index, "blank", "tags[" + index + "] must not be blank."))
-            .toList();
-    if (!blank.isEmpty()) {
-      throw InvalidRequest.body(blank);
-    }
-    return new TagNames(sent);
   }
 
   static CaseEdit edit(UpdateCaseRequest patch) {

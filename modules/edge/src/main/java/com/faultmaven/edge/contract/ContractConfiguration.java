@@ -1,6 +1,7 @@
 package com.faultmaven.edge.contract;
 
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
@@ -85,6 +86,10 @@ class ContractConfiguration {
             .formats(Formats.all())
             .unknownKeywordFactory((keyword, _) -> new NonValidationKeyword(keyword))
             .build();
-    return SchemaRegistry.withDialect(dialect);
+    return SchemaRegistry.withDialect(
+        dialect,
+        builder ->
+            builder.schemaRegistryConfig(
+                SchemaRegistryConfig.builder().regularExpressionFactory(new Patterns()).build()));
   }
 }

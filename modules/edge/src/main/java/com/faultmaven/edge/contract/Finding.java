@@ -33,9 +33,9 @@ record Finding(Trail trail, String code, String detail) {
       case "minimum" -> at(trail, "too_small", "must be at least " + number(bound) + ".");
       case "exclusiveMaximum" -> at(trail, "too_large", "must be less than " + number(bound) + ".");
       case "exclusiveMinimum" -> at(trail, "too_small", "must be more than " + number(bound) + ".");
-      case "format" -> Formats.isRange(bound) ? outOfRange(trail) : malformed(trail, bound);
+      case "format" -> malformed(trail, bound);
       case "pattern" ->
-          bound.asString("").equals("\\S")
+          bound.asString("").equals(Patterns.NOT_BLANK)
               ? at(trail, "blank", "must not be blank.")
               : at(trail, "invalid_format", "does not have the right form.");
       case "uniqueItems" -> at(trail, "not_allowed", "must not contain the same item twice.");
@@ -59,11 +59,13 @@ record Finding(Trail trail, String code, String detail) {
   }
 
   private static Finding malformed(Trail trail, JsonNode format) {
-    return at(trail, "invalid_format", "must be " + Formats.described(format) + ".");
-  }
-
-  private static Finding outOfRange(Trail trail) {
-    return at(trail, "out_of_range", "is a number too large to be counted with.");
+    return switch (format.asString("")) {
+      case "int32", "int64" ->
+          at(trail, "out_of_range", "is a number too large to be counted with.");
+      case "line", "trimmed-line" ->
+          at(trail, "invalid_characters", "must not contain control characters.");
+      default -> at(trail, "invalid_format", "must be " + Formats.described(format) + ".");
+    };
   }
 
   private static String typeSentence(Error error) {

@@ -1,5 +1,6 @@
 package com.faultmaven.edge.contract;
 
+import com.faultmaven.edge.Text;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
@@ -23,14 +24,12 @@ final class Formats {
 
   static List<Format> all() {
     return List.of(
-        new Text("date-time", Formats::isMoment),
-        new Text("uuid", text -> UUID_FORM.matcher(text).matches()),
+        new Words("date-time", Formats::isMoment),
+        new Words("uuid", text -> UUID_FORM.matcher(text).matches()),
+        new Words("line", Formats::isLine),
+        new Words("trimmed-line", text -> isLine(Text.trim(text))),
         new Number("int32", JsonNode::canConvertToInt),
         new Number("int64", JsonNode::canConvertToLong));
-  }
-
-  static boolean isRange(JsonNode format) {
-    return format.asString("").startsWith("int");
   }
 
   static String described(JsonNode format) {
@@ -39,6 +38,11 @@ final class Formats {
       case "uuid" -> "a UUID";
       default -> "of the format " + format.asString("");
     };
+  }
+
+  /** U+0000 is refused before, wherever it stands. */
+  private static boolean isLine(String text) {
+    return !Text.hasControls(text) || text.indexOf('\0') >= 0;
   }
 
   private static boolean isMoment(String text) {
@@ -53,7 +57,7 @@ final class Formats {
     }
   }
 
-  private record Text(String name, Predicate<String> sound) implements Format {
+  private record Words(String name, Predicate<String> sound) implements Format {
 
     @Override
     public String getName() {

@@ -1,5 +1,6 @@
 package com.faultmaven.edge.contract;
 
+import com.faultmaven.edge.Text;
 import com.faultmaven.edge.Violation;
 import java.nio.CharBuffer;
 import tools.jackson.core.JsonParser;
@@ -74,6 +75,6 @@ final class TextAndNumbers {
   }
 
   static boolean hasControls(String text) {
-    return hasUnstorable(text) || text.chars().anyMatch(Character::isISOControl);
+    return hasUnstorable(text) || Text.hasControls(text);
   }
 }

@@ -74,7 +74,7 @@ class TagsController implements TagsApi {
   @Override
   public ResponseEntity<RenameTagResult> renameTag(String tag, RenameTagRequest request) {
     RenamedTag renamed =
-        renaming.rename(new Tag(tag), TagRequests.newTag(request.getNewTag()), Caller.current());
+        renaming.rename(new Tag(tag), new Tag(request.getNewTag()), Caller.current());
     return ResponseEntity.ok(TagResponses.of(renamed));
   }
 

@@ -1,6 +1,5 @@
 package com.faultmaven.events.deadletters.web;
 
-import com.faultmaven.contracts.v2.model.DiscardDeadLetterRequest;
 import com.faultmaven.contracts.v2.model.ReplayDeadLettersRequest;
 import com.faultmaven.edge.InvalidRequest;
 import com.faultmaven.events.deadletters.DeadLetterNotFound;
@@ -79,18 +78,6 @@ class DeadLetterRequests {
   static int limit(ReplayDeadLettersRequest request) {
     Integer limit = given(request.getLimit());
     return limit == null ? USUAL_LIMIT : limit;
-  }
-
-  /**
-   * Why it is given up; the contract does not know every kind of blank as one.
-   *
-   * @throws InvalidRequest if the reason is blank
-   */
-  static String reason(DiscardDeadLetterRequest request) {
-    if (request.getReason().isBlank()) {
-      throw InvalidRequest.body("/reason", "blank", "reason must not be blank.");
-    }
-    return request.getReason();
   }
 
   private static <T> @Nullable T given(JsonNullable<T> property) {

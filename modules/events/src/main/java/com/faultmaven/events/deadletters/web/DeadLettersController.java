@@ -81,8 +81,7 @@ class DeadLettersController implements DeadLettersApi {
     Caller admin = admin();
     return answer(
         HttpStatus.OK,
-        decisions.discard(
-            DeadLetterRequests.id(deadLetterId), DeadLetterRequests.reason(request), admin));
+        decisions.discard(DeadLetterRequests.id(deadLetterId), request.getReason(), admin));
   }
 
   private static Caller admin() {
