@@ -120,14 +120,15 @@ class TextTest {
   }
 
   @Test
-  void mayHaveSeveralLinesWhereSomethingIsTold() {
-    String told = "\"one\\n\\ttwo \\u001b[1mbold\\u001b[0m\\n\"";
+  void mayHaveSeveralLinesInDescriptionsAndMessages() {
+    String lines = "\"one\\n\\ttwo \\u001b[1mbold\\u001b[0m\\n\"";
 
     Answer opened =
-        api.post(CASES, "{\"description\":" + told + ",\"initial_message\":" + told + "}").is(201);
-    assertThat(opened.at("/description").toString()).isEqualToIgnoringCase(told);
-    api.post(path + "/messages", "{\"content\":" + told + "}").is(201);
-    api.post("/api/v1/cases", "{\"description\":" + told + "}").is(201);
+        api.post(CASES, "{\"description\":" + lines + ",\"initial_message\":" + lines + "}")
+            .is(201);
+    assertThat(opened.at("/description").toString()).isEqualToIgnoringCase(lines);
+    api.post(path + "/messages", "{\"content\":" + lines + "}").is(201);
+    api.post("/api/v1/cases", "{\"description\":" + lines + "}").is(201);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.paging.CursorScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +30,45 @@ public record CaseFilter(
     @Nullable Instant updatedBefore,
     Archived archived) {
 
+  /** Adds what is asked for to the scope of a cursor. */
+  CursorScope narrowed(CursorScope list) {
+    return list.with("scope", scope.word)
+        .withAll("status", statuses.stream().map(CaseStatus::word).toList())
+        .withAll("severity", severities.stream().map(Severity::word).toList())
+        .withAll("category", categories.stream().map(Category::word).toList())
+        .withAll("tag", tags.stream().map(TagNames::key).toList())
+        .with("session", sessionId == null ? null : sessionId.key())
+        .with("q", text)
+        .with("created after", createdAfter)
+        .with("created before", createdBefore)
+        .with("updated after", updatedAfter)
+        .with("updated before", updatedBefore)
+        .with("archived", archived.word);
+  }
+
   /** What becomes of cases that were put aside. */
   public enum Archived {
-    LEFT_OUT,
-    INCLUDED,
-    ALONE
+    LEFT_OUT("left out"),
+    INCLUDED("included"),
+    ALONE("alone");
+
+    private final String word;
+
+    Archived(String word) {
+      this.word = word;
+    }
   }
 
   /** Whose cases: the caller's own, those others share with the caller, or both. */
   public enum Scope {
-    OWNED,
-    SHARED,
-    ALL
+    OWNED("owned"),
+    SHARED("shared"),
+    ALL("all");
+
+    private final String word;
+
+    Scope(String word) {
+      this.word = word;
+    }
   }
 }

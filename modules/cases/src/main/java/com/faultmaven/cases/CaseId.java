@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @Embeddable
 public record CaseId(@Column(name = "case_id") String value) implements Serializable {
 
-  private static final Pattern FORM = Pattern.compile("case_[a-f0-9]{12}");
+  static final Pattern FORM = Pattern.compile("case_[a-f0-9]{12}");
 
   /**
    * Reads what a caller sent.

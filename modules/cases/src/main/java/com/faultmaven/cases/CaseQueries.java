@@ -5,6 +5,7 @@ import com.faultmaven.cases.CaseListQuery.Listed;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.UserId;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.edge.paging.LargeRows;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
@@ -50,7 +51,7 @@ public class CaseQueries {
 
   /** The cases a caller may see. */
   public Page<CaseView> list(CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
-    String list = String.join("|", caller.userId().value(), filter.toString(), sort.name());
+    CursorScope list = CursorScope.of("cases/a").with("user", caller.userId());
     return page(list, () -> visible(filter, caller), filter, sort, paging).map(Listed::view);
   }
 
@@ -65,8 +66,8 @@ public class CaseQueries {
     if (!caller.is(owner) && !caller.isAdmin()) {
       throw UserNotFound.of(owner);
     }
-    String list =
-        String.join("|", caller.userId().value(), owner.value(), filter.toString(), sort.name());
+    CursorScope list =
+        CursorScope.of("cases of a user/a").with("user", caller.userId()).with("owner", owner);
     return page(list, () -> ownedBy(owner, filter, caller), filter, sort, paging).map(Listed::view);
   }
 
@@ -76,26 +77,27 @@ public class CaseQueries {
   }
 
   private Page<Listed> page(
-      String list,
+      CursorScope scope,
       Supplier<List<CaseSelection>> selections,
       CaseFilter filter,
       CaseSort sort,
       Paging paging) {
+    CursorScope list = filter.narrowed(scope).with("sort", sort.word());
     List<CaseSelection> selected = selections.get();
     if (paging.cursor() != null) {
-      Position last = Position.parse(Cursor.position(list, paging.cursor()), sort);
+      Position last = Cursor.read(list, paging.cursor(), sort::position);
       selected.forEach(selection -> selection.after(sort, filter.text(), last));
     }
     Fetched fetched = lists.fetch(selected, sort, filter.text(), paging);
     return new LargeRows<>(
             fetched.fitting(),
             Math.min(fetched.found(), paging.limit()),
-            last -> Cursor.after(list, last.position().text()),
-            fetched.end() == null ? null : Cursor.after(list, fetched.end().text()))
+            last -> last.position().cursor(list),
+            fetched.end() == null ? null : fetched.end().cursor(list))
         .page(
             paging,
             () -> lists.count(selected),
-            next -> page(list, selections, filter, sort, next));
+            next -> page(scope, selections, filter, sort, next));
   }
 
   private static List<CaseSelection> ownedBy(UserId owner, CaseFilter filter, Caller caller) {

@@ -1,20 +1,30 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.paging.CursorParts;
+import java.time.ZoneOffset;
+
 /** The orders a list of cases can have; each ends in the id, so that it is total. */
 public enum CaseSort {
-  NEWEST("c.created_at", "desc"),
-  OLDEST("c.created_at", "asc"),
-  LATELY_UPDATED("c.updated_at", "desc"),
-  LONG_UNTOUCHED("c.updated_at", "asc"),
+  NEWEST("-created_at", "c.created_at", "desc"),
+  OLDEST("created_at", "c.created_at", "asc"),
+  LATELY_UPDATED("-updated_at", "c.updated_at", "desc"),
+  LONG_UNTOUCHED("updated_at", "c.updated_at", "asc"),
   /** Best match of the text searched for first. */
-  RELEVANCE("ts_rank(c.search, cases.search_query(?))", "desc");
+  RELEVANCE("relevance", "ts_rank(c.search, cases.search_query(?))", "desc");
 
+  private final String word;
   private final String key;
   private final String direction;
 
-  CaseSort(String key, String direction) {
+  CaseSort(String word, String key, String direction) {
+    this.word = word;
     this.key = key;
     this.direction = direction;
+  }
+
+  /** As cursors name it, forever. */
+  String word() {
+    return word;
   }
 
   /** The SQL expression sorted by; that of relevance takes the text searched for. */
@@ -24,6 +34,12 @@ public enum CaseSort {
 
   boolean takesText() {
     return this == RELEVANCE;
+  }
+
+  /** Where a cursor of a list in this order goes on. */
+  Position position(CursorParts parts) {
+    Object last = takesText() ? parts.real() : parts.moment().atOffset(ZoneOffset.UTC);
+    return new Position(last, parts.word(CaseId.FORM));
   }
 
   /** The order of rows that have their key as {@code sort_key}. */

@@ -1,10 +1,8 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.edge.paging.Cursor;
-import java.time.DateTimeException;
-import java.time.Instant;
+import com.faultmaven.edge.paging.CursorScope;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /**
  * A row's place in an ordered list.
@@ -13,19 +11,8 @@ import java.time.ZoneOffset;
  */
 record Position(Object key, String caseId) {
 
-  String text() {
-    return (key instanceof OffsetDateTime time ? time.toInstant() : key) + " " + caseId;
-  }
-
-  static Position parse(String text, CaseSort sort) {
-    int space = text.indexOf(' ');
-    try {
-      String key = text.substring(0, space);
-      return new Position(
-          sort.takesText() ? Float.valueOf(key) : Instant.parse(key).atOffset(ZoneOffset.UTC),
-          text.substring(space + 1));
-    } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException forged) {
-      throw Cursor.refused();
-    }
+  /** Goes on behind it; {@link CaseSort#position} reads it back. */
+  String cursor(CursorScope list) {
+    return Cursor.after(list, key instanceof OffsetDateTime time ? time.toInstant() : key, caseId);
   }
 }

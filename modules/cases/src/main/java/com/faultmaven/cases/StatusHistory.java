@@ -3,6 +3,7 @@ package com.faultmaven.cases;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.UserId;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.sql.ResultSet;
@@ -23,7 +24,8 @@ public class StatusHistory {
 
   public Page<StatusChangeView> of(CaseId id, Paging paging, Caller caller) {
     long total = length(id, caller);
-    String list = String.join("|", caller.userId().value(), id.value(), "status-changes");
+    CursorScope list =
+        CursorScope.of("status changes/a").with("user", caller.userId()).with("case", id);
     List<StatusChangeView> fetched =
         jdbc.sql(
                 """
@@ -34,11 +36,7 @@ public class StatusHistory {
             .params(id.value(), start(list, paging), paging.limit() + 1, paging.offset())
             .query(StatusHistory::view)
             .list();
-    return Page.of(
-        fetched,
-        paging,
-        () -> total,
-        last -> Cursor.after(list, Integer.toString(last.sequence())));
+    return Page.of(fetched, paging, () -> total, last -> Cursor.after(list, last.sequence()));
   }
 
   private long length(CaseId id, Caller caller) {
@@ -52,15 +50,10 @@ public class StatusHistory {
         .orElseThrow(() -> CaseNotFound.of(id));
   }
 
-  private static int start(String list, Paging paging) {
-    if (paging.cursor() == null) {
-      return 0;
-    }
-    try {
-      return Integer.parseInt(Cursor.position(list, paging.cursor()));
-    } catch (NumberFormatException forged) {
-      throw Cursor.refused();
-    }
+  private static long start(CursorScope list, Paging paging) {
+    return paging.cursor() == null
+        ? 0
+        : Cursor.read(list, paging.cursor(), parts -> parts.number(0, Integer.MAX_VALUE));
   }
 
   private static StatusChangeView view(ResultSet row, int number) throws SQLException {

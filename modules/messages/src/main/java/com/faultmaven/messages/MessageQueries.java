@@ -6,6 +6,7 @@ import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.edge.paging.LargeRows;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
@@ -67,8 +68,9 @@ public class MessageQueries {
   }
 
   private Page<Message> page(CaseId caseId, Paging paging, Caller caller) {
-    String list = String.join("|", caller.userId().value(), caseId.value(), "messages");
-    int seen = lastSeen(list, paging);
+    CursorScope list =
+        CursorScope.of("messages/a").with("user", caller.userId()).with("case", caseId);
+    long seen = lastSeen(list, paging);
     List<Found> fetched =
         jdbc.sql(PAGE)
             .params(caseId.value(), seen, paging.limit() + 1)
@@ -79,21 +81,16 @@ public class MessageQueries {
     return new LargeRows<>(
             fetched.stream().limit(paging.limit()).map(Found::message).toList(),
             more ? paging.limit() : found,
-            last -> Cursor.after(list, Integer.toString(last.turnNumber())),
-            more ? Cursor.after(list, Integer.toString(seen + paging.limit())) : null)
+            last -> Cursor.after(list, last.turnNumber()),
+            more ? Cursor.after(list, seen + paging.limit()) : null)
         .page(paging, () -> length(caseId), next -> page(caseId, next, caller));
   }
 
   /** The turn a page begins after; turns have no gaps, so an offset is one. */
-  private static int lastSeen(String list, Paging paging) {
-    if (paging.cursor() == null) {
-      return paging.offset();
-    }
-    try {
-      return Integer.parseInt(Cursor.position(list, paging.cursor()));
-    } catch (NumberFormatException forged) {
-      throw Cursor.refused();
-    }
+  private static long lastSeen(CursorScope list, Paging paging) {
+    return paging.cursor() == null
+        ? paging.offset()
+        : Cursor.read(list, paging.cursor(), parts -> parts.number(0, Integer.MAX_VALUE));
   }
 
   /** How many messages there are: as many as the last turn says, read from the index's end. */

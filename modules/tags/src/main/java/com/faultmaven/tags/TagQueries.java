@@ -5,6 +5,7 @@ import com.faultmaven.cases.CaseId;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.util.List;
@@ -47,11 +48,14 @@ public class TagQueries {
   /** The tags on the cases a caller owns, the most used first, then by name. */
   public Page<TagUse> list(TagPrefix prefix, Paging paging, Caller caller) {
     String owner = caller.userId().value();
-    String list = String.join("|", owner, "tags", prefix.value());
+    CursorScope list =
+        CursorScope.of("tags/a")
+            .with("user", owner)
+            .with("prefix", prefix.value().isEmpty() ? null : prefix.value());
     CataloguePosition start =
         paging.cursor() == null
             ? CataloguePosition.START
-            : CataloguePosition.parse(Cursor.position(list, paging.cursor()));
+            : Cursor.read(list, paging.cursor(), CataloguePosition::of);
     List<TagUse> fetched =
         jdbc.sql(CATALOGUE)
             .params(
@@ -68,7 +72,7 @@ public class TagQueries {
         fetched,
         paging,
         () -> count(owner, prefix),
-        last -> Cursor.after(list, CataloguePosition.of(last).text()));
+        last -> Cursor.after(list, last.cases(), last.tag().key()));
   }
 
   private long count(String owner, TagPrefix prefix) {

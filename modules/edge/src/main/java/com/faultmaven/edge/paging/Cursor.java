@@ -5,14 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The place where a page ended, opaque to clients. It names the last row in the list's order and
- * carries a checksum over the list it belongs to (whose, which filters, which order), so that a
- * cursor that was altered or is used with another list is refused. It grants nothing: every query
- * asks anew what its caller may see.
+ * carries a checksum over the list it belongs to, so that a cursor that was altered or is used with
+ * another list is refused. It grants nothing: every query asks anew what its caller may see.
+ * Anybody can compute a checksum, so what a cursor says is read like everything else that callers
+ * send.
  */
 public final class Cursor {
 
@@ -23,10 +29,11 @@ public final class Cursor {
   /**
    * Makes the cursor that continues after a row.
    *
-   * @param list describes whose list it is, its filters and its order
-   * @param position names the row in that order
+   * @param parts name the row in the list's order: numbers, moments, words without a colon, and at
+   *     last any text
    */
-  public static String after(String list, String position) {
+  public static String after(CursorScope list, Object... parts) {
+    String position = Stream.of(parts).map(Cursor::written).collect(Collectors.joining(":"));
     byte[] place = position.getBytes(StandardCharsets.UTF_8);
     byte[] token =
         ByteBuffer.allocate(CHECKSUM_BYTES + place.length)
@@ -37,11 +44,12 @@ public final class Cursor {
   }
 
   /**
-   * Reads the position back.
+   * Reads a position back.
    *
+   * @param reading takes the parts one after the other as what they were
    * @throws InvalidRequest if it is no cursor of that list
    */
-  public static String position(String list, String cursor) {
+  public static <T> T read(CursorScope list, String cursor, Function<CursorParts, T> reading) {
     byte[] token = decode(cursor);
     if (token.length <= CHECKSUM_BYTES) {
       throw refused();
@@ -50,15 +58,23 @@ public final class Cursor {
     if (!Arrays.equals(checksum(list, place), Arrays.copyOf(token, CHECKSUM_BYTES))) {
       throw refused();
     }
-    return new String(place, StandardCharsets.UTF_8);
+    CursorParts parts = new CursorParts(new String(place, StandardCharsets.UTF_8));
+    T position = reading.apply(parts);
+    parts.end();
+    return position;
   }
 
-  /** What to tell a caller whose cursor leads nowhere. */
-  public static InvalidRequest refused() {
+  static InvalidRequest refused() {
     return InvalidRequest.parameter(
         "cursor",
         "invalid_format",
         "cursor must be the next_cursor of a page of this list, with the same filters and sort.");
+  }
+
+  private static String written(Object part) {
+    return part instanceof Instant moment
+        ? Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, moment))
+        : part.toString();
   }
 
   private static byte[] decode(String cursor) {
@@ -69,10 +85,10 @@ public final class Cursor {
     }
   }
 
-  private static byte[] checksum(String list, byte[] place) {
+  private static byte[] checksum(CursorScope list, byte[] place) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(list.getBytes(StandardCharsets.UTF_8));
+      digest.update(list.toString().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
       return Arrays.copyOf(digest.digest(place), CHECKSUM_BYTES);
     } catch (NoSuchAlgorithmException impossible) {

@@ -4,15 +4,16 @@ import static com.faultmaven.events.deadletters.DeadLetterRows.COLUMNS;
 
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorParts;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -46,9 +47,12 @@ public class DeadLetterQueries {
   /** Those in a state that the selection fits, last parked first, without their contents. */
   public Page<DeadLetter> list(
       DeadLetterState state, DeadLetterSelection selection, Paging paging, Caller caller) {
-    String list =
-        String.join("|", caller.userId().value(), "dead-letters", state.word(), selection.text());
-    Place after = place(list, paging.cursor());
+    CursorScope list =
+        selection.narrowed(
+            CursorScope.of("dead letters/a")
+                .with("user", caller.userId())
+                .with("state", state.word()));
+    Place after = paging.cursor() == null ? null : Cursor.read(list, paging.cursor(), Place::of);
     String sql =
         "select "
             + COLUMNS
@@ -67,7 +71,7 @@ public class DeadLetterQueries {
         fetched,
         paging,
         () -> count(state, selection),
-        last -> Cursor.after(list, Place.of(last).text()));
+        last -> Cursor.after(list, last.parkedAt(), last.id()));
   }
 
   /** How many in a state the selection fits. */
@@ -81,30 +85,14 @@ public class DeadLetterQueries {
         .single();
   }
 
-  private static @Nullable Place place(String list, @Nullable String cursor) {
-    return cursor == null ? null : Place.parse(Cursor.position(list, cursor));
-  }
-
   /** Where in the list a page ended. */
   private record Place(Instant parkedAt, UUID id) {
 
-    static Place of(DeadLetter letter) {
-      return new Place(letter.parkedAt(), letter.id());
-    }
+    private static final Pattern UUID_FORM =
+        Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    static Place parse(String text) {
-      String[] parts = text.split("/", -1);
-      try {
-        return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-      } catch (DateTimeException
-          | IllegalArgumentException
-          | ArrayIndexOutOfBoundsException forged) {
-        throw Cursor.refused();
-      }
-    }
-
-    String text() {
-      return parkedAt + "/" + id;
+    static Place of(CursorParts parts) {
+      return new Place(parts.moment(), UUID.fromString(parts.word(UUID_FORM)));
     }
 
     StatementSpec bind(StatementSpec statement) {

@@ -1,5 +1,6 @@
 package com.faultmaven.events.deadletters;
 
+import com.faultmaven.edge.paging.CursorScope;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,13 +60,11 @@ public record DeadLetterSelection(
         : statement.param(name, moment.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
-  /** Tells lists apart. */
-  String text() {
-    return String.join(
-        "|",
-        String.valueOf(consumer),
-        String.valueOf(eventType),
-        String.valueOf(parkedAfter),
-        String.valueOf(parkedBefore));
+  /** Adds what is asked for to the scope of a cursor. */
+  CursorScope narrowed(CursorScope list) {
+    return list.with("consumer", consumer)
+        .with("event type", eventType)
+        .with("parked after", parkedAfter)
+        .with("parked before", parkedBefore);
   }
 }

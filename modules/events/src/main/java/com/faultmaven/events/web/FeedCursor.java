@@ -2,17 +2,19 @@ package com.faultmaven.events.web;
 
 import com.faultmaven.edge.InvalidRequest;
 import com.faultmaven.edge.paging.Cursor;
+import com.faultmaven.edge.paging.CursorScope;
 import com.faultmaven.events.log.LogPosition;
 
 /** How clients see a position of the log. */
 final class FeedCursor {
 
-  private static final String LIST = "events";
+  /** Consumers keep their position for as long as they like: neither this nor the parts change. */
+  private static final CursorScope LIST = CursorScope.of("events");
 
   private FeedCursor() {}
 
   static String of(LogPosition position) {
-    return Cursor.after(LIST, position.horizon() + ":" + position.seq());
+    return Cursor.after(LIST, position.horizon(), position.seq());
   }
 
   /**
@@ -46,8 +48,9 @@ final class FeedCursor {
   }
 
   private static LogPosition position(String cursor) {
-    // the checksum vouches for the form
-    String[] parts = Cursor.position(LIST, cursor).split(":", 2);
-    return new LogPosition(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    return Cursor.read(
+        LIST,
+        cursor,
+        parts -> new LogPosition(parts.number(0, Long.MAX_VALUE), parts.number(0, Long.MAX_VALUE)));
   }
 }
