@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class SearchCasesTest {
@@ -60,6 +66,9 @@ class SearchCasesTest {
         ".*                      | none",
         "a & b ! ( c             | none",
         "-checkout-timeout       | abcde",
+        "--timeout               | abc",
+        "timeout - disk          | c",
+        "timeout -- -login       | ac",
         "🔥                      | none",
       })
   void findsWhatOneTypesIntoASearchBox(String typed, String found) {
@@ -114,6 +123,107 @@ class SearchCasesTest {
             api.get("/api/v2/cases?q=" + "x".repeat(501)).is(400, "INVALID_PARAMETER").violations())
         .containsExactly("q:too_long");
     search("(\"-".repeat(160), "relevance");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---------------------------------",
+        "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -",
+        "-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(-(",
+        "-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-|-&-!-x",
+        "-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-\u2003-x",
+        "|||",
+        "((",
+        ":*",
+        "a & ! b",
+        "the and or",
+        "\"",
+        "\\"
+      })
+  void takesAnyText(String typed) {
+    for (String text : new String[] {typed, repeated(typed)}) {
+      search(text, "created_at");
+      search(text, "relevance");
+      String q = URLEncoder.encode(text, StandardCharsets.UTF_8);
+      api.get("/api/v2/cases/facets?q=" + q).is(200);
+    }
+  }
+
+  /** As often as fits. */
+  private static String repeated(String text) {
+    return text.repeat(500 / text.length());
+  }
+
+  @Test
+  void makesAQueryOfWhateverIsTyped() {
+    Random random = new Random(20260314);
+    List<String> pieces =
+        List.of(
+            "-",
+            "-",
+            " ",
+            " ",
+            "\"",
+            "(",
+            ")",
+            "|",
+            "&",
+            "!",
+            ":*",
+            "<->",
+            "<9>",
+            "'",
+            "\\",
+            "or",
+            "OR",
+            "a",
+            "b",
+            "\u2003",
+            "\u00A0",
+            "\u1680",
+            "🔥",
+            "数",
+            "é",
+            "İ",
+            ".",
+            "/",
+            "@",
+            "_",
+            "%",
+            "https://a.b/c?d=e",
+            "1e5",
+            "-1",
+            "\uFEFF",
+            "\u200B");
+    String[] texts =
+        Stream.generate(
+                () ->
+                    random
+                        .ints(1 + random.nextInt(120), 0, pieces.size())
+                        .mapToObj(pieces::get)
+                        .collect(Collectors.joining()))
+            .limit(20_000)
+            .map(SearchText::of)
+            .toArray(String[]::new);
+
+    assertThat(
+            JdbcClient.create(TestDatabase.dataSource())
+                .sql(
+                    """
+                    select count(ts_rank(to_tsvector('simple', 'a b'), cases.search_query(typed)))
+                    from unnest(?::text[]) as typed
+                    """)
+                .param(texts)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(texts.length);
+  }
+
+  @Test
+  void takes500Emoji() {
+    search("🔥".repeat(500), "relevance");
+    search("🔥 ".repeat(250), "relevance");
   }
 
   private Answer search(String typed, String sort) {

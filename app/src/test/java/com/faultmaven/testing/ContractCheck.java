@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,9 @@ final class ContractCheck {
     return contract.at("/paths").propertyNames().stream()
         .filter(template -> matches(template, path))
         .min(Comparator.comparing(template -> template.indexOf('{') < 0 ? 0 : 1))
-        .map(template -> append(JsonPointer.empty(), "paths", template, method.toLowerCase()))
+        .map(
+            template ->
+                append(JsonPointer.empty(), "paths", template, method.toLowerCase(Locale.ROOT)))
         .filter(operation -> !contract.at(operation).isMissingNode());
   }
 
@@ -139,7 +142,8 @@ final class ContractCheck {
     return pointer;
   }
 
-  private static JsonNode read(String name) {
+  /** A document of the class path. */
+  static JsonNode read(String name) {
     try (InputStream document = ContractCheck.class.getClassLoader().getResourceAsStream(name)) {
       // the mapper's own reader takes an alias for a string
       LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(500).build();

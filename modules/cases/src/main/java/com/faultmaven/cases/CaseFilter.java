@@ -30,6 +30,10 @@ public record CaseFilter(
     @Nullable Instant updatedBefore,
     Archived archived) {
 
+  public CaseFilter {
+    text = text == null ? null : SearchText.of(text);
+  }
+
   /** Adds what is asked for to the scope of a cursor. */
   CursorScope narrowed(CursorScope list) {
     return list.with("scope", scope.word)
