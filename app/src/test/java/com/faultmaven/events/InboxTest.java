@@ -109,9 +109,9 @@ class InboxTest {
     return """
     {"event_id":"%1$s","event_type":"case.message.added","schema_version":"1.0.0",
      "timestamp":"2026-03-14T12:00:00Z","correlation_id":"test-correlation",
-     "aggregate_id":"%2$s","aggregate_type":"case","aggregate_version":%3$d,
+     "aggregate_id":"%2$s","aggregate_type":"case","aggregate_version":%3$s,
      "payload":{"case_id":"%2$s","user_id":"ada","message_id":"msg_0123456789abcdef",
-       "turn_number":%3$d,"role":"user","created_at":"2026-03-14T12:00:00Z"}}"""
+       "turn_number":%3$s,"role":"user","created_at":"2026-03-14T12:00:00Z"}}"""
         .formatted(UUID.randomUUID(), caseId, turn);
   }
 

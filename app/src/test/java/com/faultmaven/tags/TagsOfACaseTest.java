@@ -271,7 +271,7 @@ class TagsOfACaseTest {
             }
             return 0;
           }
-          return api.post(tags, "{\"tags\":[\"w%d\",\"shared\"]}".formatted(n)).is(200).status();
+          return api.post(tags, "{\"tags\":[\"w%s\",\"shared\"]}".formatted(n)).is(200).status();
         });
 
     Answer read = api.get(tags).is(200);
@@ -288,7 +288,7 @@ class TagsOfACaseTest {
     api.put(tags, numbered(40)).is(200);
 
     List<Answer> answers =
-        Together.run(20, n -> api.post(tags, "{\"tags\":[\"new-%d\"]}".formatted(n)));
+        Together.run(20, n -> api.post(tags, "{\"tags\":[\"new-%s\"]}".formatted(n)));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(10);
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(10);

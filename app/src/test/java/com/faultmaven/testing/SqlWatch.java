@@ -4,6 +4,7 @@ import com.faultmaven.edge.CorrelationId;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +91,7 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
       return;
     }
     TABLE
-        .matcher(sql.toLowerCase())
+        .matcher(sql.toLowerCase(Locale.ROOT))
         .results()
         .filter(table -> !(table.group(1) + "." + table.group(2)).equals(REGISTRY))
         .filter(table -> !table.group(1).equals(module))

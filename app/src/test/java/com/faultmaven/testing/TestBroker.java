@@ -121,7 +121,7 @@ public final class TestBroker implements AutoCloseable {
         Map.entry("inter.broker.listener.name", "PLAINTEXT"),
         Map.entry(
             "listeners",
-            "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort)),
+            "PLAINTEXT://localhost:%s,CONTROLLER://localhost:%s".formatted(port, controllerPort)),
         Map.entry("advertised.listeners", "PLAINTEXT://localhost:" + port),
         Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
         Map.entry("log.dirs", directory.toString()),

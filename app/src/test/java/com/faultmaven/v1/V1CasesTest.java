@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,6 +313,6 @@ class V1CasesTest {
   }
 
   private static String today() {
-    return DateTimeFormatter.ofPattern("MMdd").format(LocalDate.now(ZoneOffset.UTC));
+    return DateTimeFormatter.ofPattern("MMdd", Locale.ROOT).format(LocalDate.now(ZoneOffset.UTC));
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A process finds what others have left undelivered, and does not choke on it. */
@@ -46,8 +47,12 @@ class BacklogTest {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
 
       System.out.printf(
+          Locale.ROOT,
           "heap %d MB idle, %d MB at most; %d fresh cases took %d ms at most%n",
-          idle, most, fresh, slowest.toMillis());
+          idle,
+          most,
+          fresh,
+          slowest.toMillis());
       Tally tally = database.deliveries().tally().with(BACKLOG);
       tally.print("a backlog, and fresh ones", took);
       tally.holdsThePromise();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,7 @@ record Latencies(Duration half, Duration most) {
   /** Says both in milliseconds, and how they compare. */
   void print(String what, Latencies other) {
     System.out.printf(
+        Locale.ROOT,
         "%-40s p50 %.1f ms, p99 %.1f ms; without any %.1f ms, %.1f ms; ratio %.2f, %.2f%n",
         what,
         half.toNanos() / 1e6,

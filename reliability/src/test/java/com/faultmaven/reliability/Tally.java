@@ -3,6 +3,7 @@ package com.faultmaven.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What became of what was committed.
@@ -23,11 +24,25 @@ record Tally(int committed, int effects, int parked, int twice, int poison) {
 
   void print(String what, Duration took) {
     System.out.printf(
+        Locale.ROOT,
         "%-40s %9s %9s %9s %9s %9s %9s%n",
-        "", "committed", "effects", "parked", "lost", "twice", "seconds");
+        "",
+        "committed",
+        "effects",
+        "parked",
+        "lost",
+        "twice",
+        "seconds");
     System.out.printf(
+        Locale.ROOT,
         "%-40s %9d %9d %9d %9d %9d %9d%n",
-        what, committed, effects, parked, lost(), twice, took.toSeconds());
+        what,
+        committed,
+        effects,
+        parked,
+        lost(),
+        twice,
+        took.toSeconds());
   }
 
   /** Every fact has one effect or is parked, and only what nobody can take is. */

@@ -2,6 +2,7 @@ package com.faultmaven.app.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ final class EndpointTable {
         table.append(
             "| `%s %s` | `%s` | %s |\n"
                 .formatted(
-                    method.getKey().toUpperCase(),
+                    method.getKey().toUpperCase(Locale.ROOT),
                     path.getKey(),
                     method.getValue().path("operationId").asString(),
                     method.getValue().path("summary").asString()));

@@ -73,7 +73,7 @@ class EventFeedTest {
   @Test
   void goesOnWhereItWas() {
     for (int n = 0; n < 5; n++) {
-      api.post("/api/v2/cases", "{\"title\":\"%d\"}".formatted(n)).is(201);
+      api.post("/api/v2/cases", "{\"title\":\"%s\"}".formatted(n)).is(201);
     }
 
     List<String> first = feed.settled().next("&limit=2").texts("/events", "event_id");
@@ -107,10 +107,10 @@ class EventFeedTest {
         100,
         n ->
             switch (n % 3) {
-              case 0 -> api.patch(path, "{\"title\":\"%d\"}".formatted(n)).is(200);
+              case 0 -> api.patch(path, "{\"title\":\"%s\"}".formatted(n)).is(200);
               case 1 -> api.post(path + "/messages", "{\"content\":\"m\"}").is(201);
               default ->
-                  api.post(path + "/tags", "{\"tags\":[\"t%d\"]}".formatted(n % 50)).status();
+                  api.post(path + "/tags", "{\"tags\":[\"t%s\"]}".formatted(n % 50)).status();
             });
 
     List<Integer> versions =

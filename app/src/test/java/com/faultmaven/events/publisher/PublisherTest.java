@@ -126,7 +126,7 @@ class PublisherTest {
     Together.run(
         400,
         n ->
-            api.patch("/api/v2/cases/" + cases.get(n % 10), "{\"title\":\"%d\"}".formatted(n))
+            api.patch("/api/v2/cases/" + cases.get(n % 10), "{\"title\":\"%s\"}".formatted(n))
                 .is(200));
 
     try (TopicReader reader = new TopicReader(BROKER.address(), "case.updated.v1")) {

@@ -49,7 +49,7 @@ class Refused {
             new Undeliverable(
                 CONSUMER + record.topic(),
                 DeadLetterReason.TOO_LARGE,
-                "The broker does not take records of %d bytes in this topic."
+                "The broker does not take records of %s bytes in this topic."
                     .formatted(record.value().length),
                 1,
                 null,
