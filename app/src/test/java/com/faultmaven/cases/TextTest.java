@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What white space, a control character and the same tag are, wherever text is taken. */
 @IntegrationTest
@@ -129,6 +131,25 @@ class TextTest {
     assertThat(opened.at("/description").toString()).isEqualToIgnoringCase(lines);
     api.post(path + "/messages", "{\"content\":" + lines + "}").is(201);
     api.post("/api/v1/cases", "{\"description\":" + lines + "}").is(201);
+  }
+
+  @Test
+  void isRemovableFromWhereItWasTakenBefore() {
+    Answer opened = api.post(CASES, "{\"tags\":[\"old\",\"older\"]}").is(201);
+    String there = opened.header("Location");
+    JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+    jdbc.sql(
+            """
+            update tags.case_tags set key = replace(key, 'ol', E'o\\tl'), name = replace(name, 'ol', E'o\\tl')
+            where case_id = ?
+            """)
+        .param(opened.text("/case_id"))
+        .update();
+
+    assertThat(api.get(there + "/tags").is(200).texts("/tags", "")).hasSize(2);
+    api.delete(there + "/tags/o%09ld").is(204);
+    api.post("/api/v2/tags/O%09LDER/rename", "{\"new_tag\":\"newer\"}").is(200);
+    assertThat(api.get(there + "/tags").at("/tags").toString()).isEqualTo("[\"newer\"]");
   }
 
   @Test
