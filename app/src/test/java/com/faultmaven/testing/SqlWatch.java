@@ -42,7 +42,8 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource pool
+    // not the pools behind it, which would count everything twice
+    return bean instanceof DataSource pool && name.equals("dataSource")
         ? ProxyDataSourceBuilder.create(pool).listener(this).build()
         : bean;
   }

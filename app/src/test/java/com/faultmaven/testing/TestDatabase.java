@@ -19,6 +19,11 @@ public final class TestDatabase {
     return POSTGRES.getJdbcUrl("postgres", "postgres");
   }
 
+  /** On this machine. */
+  public static int port() {
+    return POSTGRES.getPort();
+  }
+
   /** Beside the application's own pool: to look at what the application really stored. */
   public static DataSource dataSource() {
     return POSTGRES.getPostgresDatabase();
@@ -31,6 +36,8 @@ public final class TestDatabase {
               .setDataDirectory(Files.createTempDirectory("faultmaven-test-"))
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
+              // each context that is kept for the next class has its pools
+              .setServerConfig("max_connections", "300")
               .setServerConfig("unix_socket_directories", "")
               // plans as the embedded database makes them
               .setServerConfig("random_page_cost", "1.1")

@@ -35,6 +35,14 @@ enum ConfiguredDatabase {
     return null;
   }
 
+  static class BySpring implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return of(context.getEnvironment()) == SPRING;
+    }
+  }
+
   static class ByUrl implements Condition {
 
     @Override

@@ -15,6 +15,9 @@ class UnusableDatabase extends RuntimeException {
       "Set DATABASE_URL to postgresql://user:password@host:5432/database, or leave it empty"
           + " to use the PostgreSQL that comes with the application.";
 
+  /** For two leads that are held, and whatever takes one for a moment. */
+  static final int BESIDE_LISTENERS = 4;
+
   final String action;
 
   private UnusableDatabase(String message, String action) {
@@ -35,6 +38,21 @@ class UnusableDatabase extends RuntimeException {
         "DATABASE_URL is not well-formed: a port is no number up to 65535, or a special character"
             + " of user, password or database name is not percent-encoded.",
         USE_POSTGRES);
+  }
+
+  static UnusableDatabase pooledByTransaction() {
+    return new UnusableDatabase(
+        "A pooler in front of the database gives its sessions to several connections in turn"
+            + " (PgBouncer's pool_mode transaction or statement), which breaks locks and settings.",
+        "Set the pooler to pool_mode = session, or let DATABASE_URL lead to the database itself.");
+  }
+
+  static UnusableDatabase tooFewConnections(int listeners) {
+    return new UnusableDatabase(
+        "faultmaven.database.background.connections is too small for "
+            + listeners
+            + " listeners (faultmaven.listeners.threads) and what works beside them.",
+        "Set it to " + (listeners + BESIDE_LISTENERS) + " or more, or take fewer listeners.");
   }
 
   static UnusableDatabase directoryInUse(Path directory, String pid) {

@@ -28,6 +28,11 @@ public record Caller(
     return CURRENT.get();
   }
 
+  /** Whether this thread serves a request of somebody known. */
+  public static boolean isKnown() {
+    return CURRENT.isBound();
+  }
+
   /** Does something on this caller's behalf, on this thread. */
   public void run(Runnable work) {
     ScopedValue.where(CURRENT, this).run(work);

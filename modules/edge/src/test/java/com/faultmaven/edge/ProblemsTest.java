@@ -20,6 +20,13 @@ class ProblemsTest extends EdgeTest {
     "/api/test/failures/refusal, VERSION_CONFLICT",
     "/api/test/failures/overtaken, VERSION_CONFLICT",
     "/api/test/failures/timeout, SERVICE_UNAVAILABLE",
+    "/api/test/failures/locked, SERVICE_UNAVAILABLE",
+    "/api/test/failures/closed, SERVICE_UNAVAILABLE",
+    "/api/test/failures/exhausted, SERVICE_UNAVAILABLE",
+    "/api/test/failures/overdue, SERVICE_UNAVAILABLE",
+    "/api/test/failures/unknown, SERVICE_UNAVAILABLE",
+    "/api/test/failures/broken-off, INTERNAL_ERROR",
+    "/api/test/failures/aborted, MALFORMED_BODY",
     "/api/test/failures/bug, INTERNAL_ERROR",
     "/api/test/failures/error, INTERNAL_ERROR",
     "/api/test/failures/sent, ROUTE_NOT_FOUND",
@@ -30,10 +37,45 @@ class ProblemsTest extends EdgeTest {
     assertProblem(send(asAlice(path)), type);
   }
 
+  @ParameterizedTest
+  @CsvSource({"timeout, 5", "locked, 1", "closed, 5", "unknown, 5", "SQL-25006, 5"})
+  void tellsWhenToTryAgain(String kind, String seconds) {
+    assertThat(send(asAlice("/api/test/failures/" + kind)).headers().firstValue("Retry-After"))
+        .hasValue(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08001, SERVICE_UNAVAILABLE", // refused, or closed while it was made
+    "08006, SERVICE_UNAVAILABLE", // broken
+    "25006, SERVICE_UNAVAILABLE", // became a standby
+    "25P03, SERVICE_UNAVAILABLE", // idle in a transaction for too long
+    "40001, SERVICE_UNAVAILABLE", // serialization
+    "40P01, SERVICE_UNAVAILABLE", // deadlock
+    "53100, SERVICE_UNAVAILABLE", // disk full
+    "53300, SERVICE_UNAVAILABLE", // too many connections
+    "55P03, SERVICE_UNAVAILABLE", // lock not available
+    "57014, SERVICE_UNAVAILABLE", // statement timeout
+    "57P01, SERVICE_UNAVAILABLE", // shut down
+    "57P03, SERVICE_UNAVAILABLE", // starting up
+    "58030, SERVICE_UNAVAILABLE", // disk broken
+    "22021, INTERNAL_ERROR",
+    "23505, INTERNAL_ERROR",
+    "42P01, INTERNAL_ERROR",
+  })
+  void knowsWhatTheDatabaseSaysBelowWhateverWrapsIt(String state, ProblemType type) {
+    assertProblem(send(asAlice("/api/test/failures/SQL-" + state)), type);
+  }
+
   @Test
-  void tellsWhenToTryAgain() {
-    assertThat(send(asAlice("/api/test/failures/timeout")).headers().firstValue("Retry-After"))
-        .hasValue("5");
+  void saysWhetherRepeatingIsSafeWhereTheOutcomeIsUnknown() {
+    var problem = assertProblem(send(asAlice("/api/test/failures/unknown")), SERVICE_UNAVAILABLE);
+    assertThat(problem.path("detail").asString()).contains("not known", "Idempotency-Key");
+  }
+
+  @Test
+  void tellsNothingToAClientThatWentAway() {
+    assertThat(send(asAlice("/api/test/failures/gone")).body()).isEmpty();
   }
 
   @Test

@@ -1,21 +1,32 @@
 package com.faultmaven.edge;
 
+import com.faultmaven.edge.problems.OutcomeUnknown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -111,10 +122,35 @@ class Things {
       case "refusal" -> throw VersionConflict.now(new EntityVersion(7));
       case "overtaken" -> throw new OptimisticLockingFailureException("secret");
       case "timeout" -> throw new QueryTimeoutException("secret");
+      case "locked" -> throw new CannotAcquireLockException("secret");
+      case "closed" -> throw new CannotCreateTransactionException("secret", closedAtConnect());
+      case "exhausted" -> throw new JpaLike(new SQLTransientConnectionException("secret"));
+      case "overdue" -> throw new TransactionTimedOutException("secret");
+      case "unknown" -> throw new OutcomeUnknown(closedAtConnect());
+      case "broken-off" -> throw new UncheckedIOException(new EOFException("secret"));
+      case "gone" ->
+          throw new HttpMessageNotWritableException("secret", new ClientAbortException());
+      case "aborted" -> throw new ClientAbortException();
+      case String sql when sql.startsWith("SQL-") ->
+          throw new JpaLike(new SQLException("secret", sql.substring(4), new EOFException()));
       case "bug" -> throw new IllegalStateException("secret");
       case "error" -> throw new StackOverflowError("secret");
       case "sent" -> response.sendError(404, "secret");
       default -> response.sendError(Integer.parseInt(kind), "secret");
+    }
+  }
+
+  /** A load balancer without a database behind it. */
+  private static SQLException closedAtConnect() {
+    return new SQLTransientConnectionException(
+        "secret", "08001", new SQLException("secret", "08001", new EOFException()));
+  }
+
+  /** Spring's translation of what no other exception stands for. */
+  private static final class JpaLike extends UncategorizedDataAccessException {
+
+    JpaLike(SQLException cause) {
+      super("secret", new IllegalStateException("secret", cause));
     }
   }
 }

@@ -24,15 +24,14 @@ final class Diagnosis {
         return problem;
       }
     }
-    return UNKNOWN;
+    Problem ofTheDatabase = DatabaseFailures.problemOf(failure);
+    return ofTheDatabase != null ? ofTheDatabase : UNKNOWN;
   }
 
   private static @Nullable Problem known(Throwable failure) {
-    if (failure instanceof Refusal refusal) {
-      return Problem.of(refusal);
-    }
-    Problem ofTheWeb = WebFailures.problemOf(failure);
-    return ofTheWeb != null ? ofTheWeb : DatabaseFailures.problemOf(failure);
+    return failure instanceof Refusal refusal
+        ? Problem.of(refusal)
+        : WebFailures.problemOf(failure);
   }
 
   private static @Nullable Throwable wrappedBy(Throwable failure) {

@@ -4,10 +4,11 @@ import com.faultmaven.edge.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers a request with what went wrong, and logs what is ours to mend, once. */
 class ProblemAnswers {
@@ -22,19 +23,19 @@ class ProblemAnswers {
 
   void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-      LOG.debug("the client went away", failure);
-      return;
-    }
     Problem problem = Diagnosis.of(failure);
     if (problem.type() == ProblemType.INTERNAL_ERROR) {
+      if (isClientGone(failure)) {
+        LOG.debug("the client went away", failure);
+        return;
+      }
       LOG.error("{} {} failed", request.getMethod(), RequestPath.of(request), failure);
     } else if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
       LOG.warn(
           "{} {} is unavailable: {}",
           request.getMethod(),
           RequestPath.of(request),
-          NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+          NestedExceptionUtils.getMostSpecificCause(failure).toString());
     }
     answer(problem, request, response);
   }
@@ -42,5 +43,16 @@ class ProblemAnswers {
   void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     writer.write(problem, request, response);
+  }
+
+  /** Only a failure to write the answer: what broke elsewhere is no reason to say nothing. */
+  private static boolean isClientGone(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException
+          || cause instanceof AsyncRequestNotUsableException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

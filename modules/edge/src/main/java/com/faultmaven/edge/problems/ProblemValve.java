@@ -28,8 +28,12 @@ final class ProblemValve extends ErrorReportValve {
       return;
     }
     try {
-      Problem problem = WebFailures.ofStatus(response.getStatus(), Map.of());
-      answers.answer(problem, request, response);
+      // what Tomcat refuses may come with the exception it refused it by
+      if (failure != null && response.getStatus() >= 500) {
+        answers.answer(failure, request, response);
+      } else {
+        answers.answer(WebFailures.ofStatus(response.getStatus(), Map.of()), request, response);
+      }
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {
       LOG.debug("nobody is left to be told", gone);

@@ -2,6 +2,7 @@ package com.faultmaven.events.delivery;
 
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.edge.CorrelationId;
+import com.faultmaven.edge.problems.DatabaseFailures;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,11 @@ final class DeliveryContext implements MethodInterceptor {
     try {
       return delivery.proceed();
     } catch (Throwable failure) {
-      log.warn("Listener {} has failed and will be tried again", listener, failure);
+      if (DatabaseFailures.isOutage(failure)) {
+        log.warn("Listener {} waits for the database: {}", listener, failure.getMessage());
+      } else {
+        log.warn("Listener {} has failed and will be tried again", listener, failure);
+      }
       throw failure;
     }
   }

@@ -1,5 +1,6 @@
 package com.faultmaven.events.delivery;
 
+import com.faultmaven.events.Measurement;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,9 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryGauges implements MeterBinder {
 
-  private static final Logger log = LoggerFactory.getLogger(DeliveryGauges.class);
-  private static final Duration FRESH = Duration.ofSeconds(5);
   private static final String PARKED = "PARKED";
 
   private static final String COUNT =
@@ -40,47 +36,46 @@ class DeliveryGauges implements MeterBinder {
   private final JdbcClient jdbc;
   private final Undelivered undelivered;
   private final Clock clock;
-  private Counts counts = new Counts(Instant.MIN, Map.of(), null);
+  private final Measurement<Counts> counts;
 
   DeliveryGauges(JdbcClient jdbc, Undelivered undelivered, Clock clock) {
     this.jdbc = jdbc;
     this.undelivered = undelivered;
     this.clock = clock;
+    this.counts = new Measurement<>("Events on their way", this::count, clock);
   }
 
   /**
    * What was counted.
    *
-   * @param byStatus null if it could not be
    * @param oldest null if nothing is on its way
    */
-  private record Counts(
-      Instant at, @Nullable Map<String, Long> byStatus, @Nullable Instant oldest) {
+  private record Counts(Map<String, Long> byStatus, @Nullable Instant oldest) {
 
     double of(String status) {
-      return byStatus == null ? Double.NaN : byStatus.getOrDefault(status, 0L);
+      return byStatus.getOrDefault(status, 0L);
     }
 
     double age(Instant now) {
-      return byStatus == null
-          ? Double.NaN
-          : oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
+      return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
     }
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
     for (String status : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED", "FAILED")) {
-      Gauge.builder("faultmaven.events.publications", () -> counts().of(status))
+      Gauge.builder("faultmaven.events.publications", () -> counts.value(it -> it.of(status)))
           .description("Deliveries to listeners that are not done yet")
           .tag("status", status.toLowerCase(Locale.ROOT))
           .register(registry);
     }
-    Gauge.builder("faultmaven.events.oldest.incomplete", () -> counts().age(clock.instant()))
+    Gauge.builder(
+            "faultmaven.events.oldest.incomplete",
+            () -> counts.value(it -> it.age(clock.instant())))
         .description("How long the oldest event waits for a listener")
         .baseUnit("seconds")
         .register(registry);
-    Gauge.builder("faultmaven.events.dead.letters", () -> counts().of(PARKED))
+    Gauge.builder("faultmaven.events.dead.letters", () -> counts.value(it -> it.of(PARKED)))
         .description("Events that could not be delivered and wait for a decision")
         .tag("state", "parked")
         .register(registry);
@@ -89,32 +84,18 @@ class DeliveryGauges implements MeterBinder {
         .register(registry);
   }
 
-  private synchronized Counts counts() {
-    Instant now = clock.instant();
-    if (counts.at().isBefore(now.minus(FRESH))) {
-      counts = count();
-    }
-    return counts;
-  }
-
-  /** A failure counts as an answer too: not every scrape has to wait for the next. */
   private Counts count() {
     Map<String, Long> byStatus = new HashMap<>();
-    try {
-      List<Instant> oldest =
-          jdbc.sql(COUNT)
-              .query(
-                  (row, _) -> {
-                    byStatus.put(row.getString("status"), row.getLong("count"));
-                    OffsetDateTime first = row.getObject("oldest", OffsetDateTime.class);
-                    return first == null ? Instant.MAX : first.toInstant();
-                  })
-              .list();
-      Instant first = oldest.stream().min(Instant::compareTo).orElse(Instant.MAX);
-      return new Counts(clock.instant(), byStatus, first.equals(Instant.MAX) ? null : first);
-    } catch (DataAccessException e) {
-      log.warn("Events on their way could not be counted", e);
-      return new Counts(clock.instant(), null, null);
-    }
+    List<Instant> oldest =
+        jdbc.sql(COUNT)
+            .query(
+                (row, _) -> {
+                  byStatus.put(row.getString("status"), row.getLong("count"));
+                  OffsetDateTime first = row.getObject("oldest", OffsetDateTime.class);
+                  return first == null ? Instant.MAX : first.toInstant();
+                })
+            .list();
+    Instant first = oldest.stream().min(Instant::compareTo).orElse(Instant.MAX);
+    return new Counts(byStatus, first.equals(Instant.MAX) ? null : first);
   }
 }

@@ -1,5 +1,6 @@
 package com.faultmaven.events.delivery;
 
+import com.faultmaven.edge.problems.DatabaseFailures;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,11 @@ class RedeliverySchedule implements SchedulingConfigurer {
     try {
       backlog = redelivery.redeliver();
     } catch (SQLException | RuntimeException e) {
-      log.warn("Events could not be delivered again now", e);
+      if (DatabaseFailures.isOutage(e)) {
+        log.warn("Events wait for the database to be delivered again: {}", e.getMessage());
+      } else {
+        log.warn("Events could not be delivered again now", e);
+      }
     }
   }
 

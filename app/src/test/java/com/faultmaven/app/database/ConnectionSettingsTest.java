@@ -1,0 +1,128 @@
+package com.faultmaven.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.faultmaven.app.database.DatabaseProperties.Share;
+import com.faultmaven.testing.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.postgresql.jdbc.PgConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+class ConnectionSettingsTest {
+
+  private static final Share SHARE =
+      new Share(2, millis(3000), millis(8000), millis(12000), millis(15000), millis(9500));
+  private static final DatabaseProperties PROPERTIES =
+      new DatabaseProperties(millis(3000), SHARE, SHARE);
+  private static final ConnectionConfiguration CONFIGURATION = new ConnectionConfiguration();
+
+  @Test
+  void bringTheirOwnTimeouts() throws SQLException {
+    try (HikariDataSource pool = pool("")) {
+      assertThat(shown(pool)).containsExactly("3s", "8s", "15s");
+      assertThat(socketTimeout(pool)).isEqualTo(10_000);
+    }
+  }
+
+  @Test
+  void leaveAloneWhatTheUrlSays() throws SQLException {
+    String options = "&socketTimeout=77&options=-c%20statement_timeout%3D1234";
+    try (HikariDataSource pool = pool(options)) {
+      assertThat(shown(pool)).containsExactly("3s", "1234ms", "15s");
+      assertThat(socketTimeout(pool)).isEqualTo(77_000);
+    }
+  }
+
+  @Test
+  void leaveAloneWhatTheUserWasGiven() {
+    JdbcClient server = JdbcClient.create(TestDatabase.dataSource());
+    server.sql("create role patient superuser login").update();
+    server.sql("alter role patient set lock_timeout = '1min'").update();
+    try (HikariDataSource pool = pool("&user=patient")) {
+      assertThat(shown(pool)).containsExactly("1min", "8s", "15s");
+    } finally {
+      server.sql("drop role patient").update();
+    }
+  }
+
+  @Test
+  void letAMigrationTakeItsTime() {
+    JdbcClient migration =
+        JdbcClient.create(CONFIGURATION.migrationConnections(url(""), PROPERTIES));
+    assertThat(show(migration, "statement_timeout")).isEqualTo("0");
+    assertThat(show(migration, "lock_timeout")).isEqualTo("0");
+  }
+
+  @Test
+  void refuseAPoolerThatSharesSessions() throws SQLException {
+    try (HikariDataSource own = pool("")) {
+      OwnSessions.require(own);
+    }
+    try (SingleConnectionDataSource shared =
+        new SingleConnectionDataSource(TestDatabase.jdbcUrl(), true)) {
+      assertThatThrownBy(() -> OwnSessions.require(shared))
+          .isInstanceOf(UnusableDatabase.class)
+          .hasMessageContaining("pool_mode");
+    }
+  }
+
+  @Test
+  void refuseMoreListenersThanThereIsRoomFor() {
+    assertThatThrownBy(() -> CONFIGURATION.backgroundConnections(url(""), PROPERTIES, 1))
+        .isInstanceOf(UnusableDatabase.class)
+        .hasMessageContaining("faultmaven.listeners.threads");
+  }
+
+  @Test
+  void refuseLimitsOfWhichTheBluntOneSpeaksFirst() {
+    assertThatThrownBy(() -> new Share(2, millis(9), millis(8), millis(12), millis(15), millis(10)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Share(2, millis(3), millis(8), millis(12), millis(15), millis(8)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static HikariDataSource pool(String more) {
+    return CONFIGURATION.requestConnections(url(more), PROPERTIES);
+  }
+
+  private static DatabaseUrl url(String more) {
+    String user = more.contains("user=") ? "" : "&user=postgres";
+    return new DatabaseUrl(
+        "jdbc:postgresql://localhost:"
+            + TestDatabase.port()
+            + "/postgres?sslmode=disable"
+            + user
+            + more,
+        null,
+        null);
+  }
+
+  private static List<String> shown(HikariDataSource pool) {
+    JdbcClient client = JdbcClient.create(pool);
+    return List.of(
+        show(client, "lock_timeout"),
+        show(client, "statement_timeout"),
+        show(client, "idle_in_transaction_session_timeout"));
+  }
+
+  private static String show(JdbcClient client, String setting) {
+    return client.sql("show " + setting).query(String.class).single();
+  }
+
+  private static int socketTimeout(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return connection.unwrap(PgConnection.class).getNetworkTimeout();
+    }
+  }
+
+  private static Duration millis(long millis) {
+    return Duration.ofMillis(millis);
+  }
+}
