@@ -27,10 +27,10 @@ import org.springframework.test.context.ContextConfiguration;
       "faultmaven.database.connect-timeout=1s",
       "faultmaven.database.requests.connections=10",
       "faultmaven.database.requests.lock-timeout=500ms",
-      "faultmaven.database.requests.statement-timeout=1s",
-      "faultmaven.database.requests.transaction-timeout=4s",
-      "faultmaven.database.requests.idle-timeout=2s",
-      "faultmaven.database.requests.socket-timeout=2s",
+      "faultmaven.database.requests.statement-timeout=2s",
+      "faultmaven.database.requests.transaction-timeout=5s",
+      "faultmaven.database.requests.idle-timeout=3s",
+      "faultmaven.database.requests.socket-timeout=3s",
       "faultmaven.database.background.statement-timeout=6s",
       "faultmaven.database.background.socket-timeout=7s"
     })

@@ -1,6 +1,6 @@
 package com.faultmaven.app.database;
 
-import java.sql.SQLException;
+import org.hibernate.TransactionException;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +25,7 @@ class TransactionConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static PersistenceExceptionTranslator noTimeLeft() {
     return failure ->
-        failure instanceof org.hibernate.TransactionException
-                && !(failure.getCause() instanceof SQLException)
+        failure instanceof TransactionException && failure.getCause() == null
             ? new QueryTimeoutException("The transaction took too long", failure)
             : null;
   }

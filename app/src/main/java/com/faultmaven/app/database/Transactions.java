@@ -5,6 +5,7 @@ import static com.faultmaven.app.database.DatabaseProperties.seconds;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.problems.OutcomeUnknown;
 import java.sql.SQLException;
+import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,13 +59,20 @@ class Transactions extends JpaTransactionManager {
     }
   }
 
-  /** Hibernate says so when the commit itself fails, or when there is no time left to flush. */
-  private static @Nullable TransactionException meaningOf(Throwable failure) {
+  /** Null if it is what it seems to be: before it commits, Hibernate runs what is left to run. */
+  private static @Nullable TransactionException meaningOf(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof org.hibernate.TransactionException) {
-        return !(cause.getCause() instanceof SQLException sql)
-            ? new TransactionTimedOutException("The transaction took too long", failure)
-            : isBroken(sql.getSQLState()) ? new OutcomeUnknown(failure) : null;
+      switch (cause) {
+        case JDBCException _ -> {
+          return null;
+        }
+        case SQLException ofTheCommit -> {
+          return isBroken(ofTheCommit.getSQLState()) ? new OutcomeUnknown(failure) : null;
+        }
+        case org.hibernate.TransactionException late when late.getCause() == null -> {
+          return new TransactionTimedOutException("The transaction took too long", failure);
+        }
+        default -> {}
       }
     }
     return null;

@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.app.database.DatabaseProperties.Share;
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.OrganizationId;
+import com.faultmaven.edge.UserId;
 import com.faultmaven.testing.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.postgresql.jdbc.PgConnection;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 class ConnectionSettingsTest {
 
   private static final Share SHARE =
       new Share(2, millis(3000), millis(8000), millis(12000), millis(15000), millis(9500));
+  private static final Share OF_THE_BACKGROUND =
+      new Share(2, millis(5000), millis(30_000), millis(29_001), millis(30_000), millis(35_000));
   private static final DatabaseProperties PROPERTIES =
-      new DatabaseProperties(millis(3000), SHARE, SHARE);
+      new DatabaseProperties(millis(3000), SHARE, OF_THE_BACKGROUND);
   private static final ConnectionConfiguration CONFIGURATION = new ConnectionConfiguration();
 
   @Test
@@ -58,6 +67,28 @@ class ConnectionSettingsTest {
         JdbcClient.create(CONFIGURATION.migrationConnections(url(""), PROPERTIES));
     assertThat(show(migration, "statement_timeout")).isEqualTo("0");
     assertThat(show(migration, "lock_timeout")).isEqualTo("0");
+  }
+
+  @Test
+  void endTransactionsOfRequestsSoonerThanOthers() {
+    Transactions transactions = new Transactions(PROPERTIES);
+    DefaultTransactionDefinition usual = new DefaultTransactionDefinition();
+    DefaultTransactionDefinition special = new DefaultTransactionDefinition();
+    special.setTimeout(3);
+    Caller caller = new Caller(new UserId("ada"), new OrganizationId("default"), null, Set.of());
+
+    assertThat(transactions.determineTimeout(usual)).isEqualTo(30);
+    caller.run(() -> assertThat(transactions.determineTimeout(usual)).isEqualTo(12));
+    caller.run(() -> assertThat(transactions.determineTimeout(special)).isEqualTo(3));
+  }
+
+  @Test
+  void sayThatATransactionHasNoTimeLeft() {
+    assertThat(
+            TransactionConfiguration.noTimeLeft()
+                .translateExceptionIfPossible(
+                    new TransactionException("transaction timeout expired")))
+        .isInstanceOf(QueryTimeoutException.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.faultmaven.edge.lifecycle;
 
+import com.faultmaven.edge.problems.DatabaseFailures;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,11 @@ class UsageCounts {
       stored.add(taken);
     } catch (RuntimeException failure) {
       taken.forEach(this::add);
-      LOG.warn("calls of deprecated versions could not be stored and are kept", failure);
+      if (DatabaseFailures.isOutage(failure)) {
+        LOG.warn("calls of deprecated versions wait for the database: {}", failure.getMessage());
+      } else {
+        LOG.warn("calls of deprecated versions could not be stored and are kept", failure);
+      }
     }
   }
 }

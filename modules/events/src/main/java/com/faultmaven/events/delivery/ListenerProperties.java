@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What listeners may take of the machine.
  *
- * @param threads fewer than there are database connections, or requests get none
+ * @param threads each takes one of the background's database connections
  * @param queue how many deliveries may wait for a thread; what comes then is left to redelivery
  */
 @ConfigurationProperties("faultmaven.listeners")
-record ListenerProperties(@DefaultValue("6") int threads, @DefaultValue("1000") int queue) {
+record ListenerProperties(@DefaultValue("4") int threads, @DefaultValue("1000") int queue) {
 
   ListenerProperties {
     if (threads < 1 || queue < 2) {
