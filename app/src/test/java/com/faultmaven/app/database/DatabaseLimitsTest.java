@@ -14,6 +14,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -180,7 +180,7 @@ class DatabaseLimitsTest {
   void servesRequestsWhileTheRestHasAllItsConnections() throws SQLException {
     List<Connection> taken = takeAll(background);
     try {
-      assertThat(taken).hasSize(8);
+      assertThat(taken).hasSizeBetween(1, 8);
       api.post("/api/v2/cases", "{\"title\":\"served\"}").is(201);
     } finally {
       giveBack(taken);
@@ -229,12 +229,16 @@ class DatabaseLimitsTest {
     }
   }
 
+  /** Also those that jobs give back meanwhile: until there is none. */
   private static List<Connection> takeAll(HikariDataSource pool) throws SQLException {
     List<Connection> taken = new ArrayList<>();
-    for (int n : IntStream.range(0, pool.getMaximumPoolSize()).toArray()) {
-      taken.add(pool.getConnection());
+    while (true) {
+      try {
+        taken.add(pool.getConnection());
+      } catch (SQLTransientConnectionException none) {
+        return taken;
+      }
     }
-    return taken;
   }
 
   private static void giveBack(List<Connection> taken) throws SQLException {
