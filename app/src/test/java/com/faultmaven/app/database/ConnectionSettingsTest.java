@@ -11,6 +11,7 @@ import com.faultmaven.testing.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,24 @@ class ConnectionSettingsTest {
   }
 
   @Test
+  void giveUpAServerThatBecameAStandby() throws SQLException {
+    try (HikariDataSource pool = pool("")) {
+      pool.setMaximumPoolSize(1);
+      int standby;
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        standby = backend(connection);
+        statement.execute("set default_transaction_read_only = on");
+        assertThatThrownBy(() -> statement.execute("create table never (n int)"))
+            .hasMessageContaining("read-only");
+      }
+      try (Connection next = pool.getConnection()) {
+        assertThat(backend(next)).isNotEqualTo(standby);
+      }
+    }
+  }
+
+  @Test
   void refuseAPoolerThatSharesSessions() throws SQLException {
     try (HikariDataSource own = pool("")) {
       OwnSessions.require(own);
@@ -151,6 +170,10 @@ class ConnectionSettingsTest {
     try (Connection connection = pool.getConnection()) {
       return connection.unwrap(PgConnection.class).getNetworkTimeout();
     }
+  }
+
+  private static int backend(Connection connection) throws SQLException {
+    return connection.unwrap(PgConnection.class).getBackendPID();
   }
 
   private static Duration millis(long millis) {
