@@ -87,7 +87,16 @@ class UserDataTest {
             stayer.get(shared + "/participants").at("/participants").findValuesAsString("user_id"))
         .contains("third")
         .doesNotContain(leaver);
-    assertThat(auditOf(leaver)).containsExactly("granted", "revoked");
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(auditOf(shared))
+                    .containsExactly(
+                        "granted reader",
+                        "granted deleted-user",
+                        "granted third",
+                        "revoked deleted-user"));
   }
 
   @Test
@@ -184,9 +193,13 @@ class UserDataTest {
         .single();
   }
 
-  private List<String> auditOf(String user) {
-    return jdbc.sql("select action from cases.participant_audit where user_id = ? order by entry")
-        .param(user)
+  private List<String> auditOf(String path) {
+    return jdbc.sql(
+            """
+            select action || ' ' || user_id from cases.participant_audit
+            where case_id = ? order by entry
+            """)
+        .param(path.substring("/api/v2/cases/".length()))
         .query(String.class)
         .list();
   }

@@ -1,22 +1,29 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.PersonalData;
 import com.faultmaven.edge.UserId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes the cases of an owner, some at a time, and tells the end of each. */
+/** Deletes the cases of an owner, each with its event. */
 @Component
-class OwnedCases {
+@Order(PersonalData.OWNED)
+class OwnedCases implements PersonalData {
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher facts;
+  private final Clock clock;
 
-  OwnedCases(JdbcClient jdbc, ApplicationEventPublisher facts) {
+  OwnedCases(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
+    this.clock = clock;
   }
 
   long numberOf(UserId owner) {
@@ -26,66 +33,39 @@ class OwnedCases {
         .single();
   }
 
-  /**
-   * Deletes up to that many, save for those being changed right now: they are left for the next
-   * time.
-   *
-   * @return whether there were any
-   */
-  boolean deleteSome(UserId owner, int most, Instant now) {
-    List<Seen> seen = oldest(owner, most);
-    if (seen.isEmpty()) {
-      return false;
+  /** Leaves those being changed right now for the next time. */
+  @Override
+  public Erasure eraseSome(UserId owner, int most) {
+    String[] ids = locked(owner, most);
+    if (ids.length == 0) {
+      return numberOf(owner) == 0 ? Erasure.NOTHING_LEFT : Erasure.BUSY;
     }
-    for (Seen deleted : delete(locked(seen))) {
-      facts.publishEvent(new CaseDeleted(deleted.id(), owner, deleted.facts() + 1, now));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    for (Deleted deleted : delete(ids)) {
+      facts.publishEvent(
+          new CaseDeleted(new CaseId(deleted.caseId()), owner, deleted.facts() + 1, now));
     }
-    return true;
+    return Erasure.SOME;
   }
 
-  private List<Seen> oldest(UserId owner, int most) {
+  private String[] locked(UserId owner, int most) {
     return jdbc.sql(
             """
-            select case_id, facts from cases.cases where owner_id = ?
-            order by created_at, case_id limit ?
+            select case_id from cases.cases where owner_id = ?
+            order by created_at, case_id limit ? for update skip locked
             """)
         .params(owner.value(), most)
-        .query(Seen.class)
-        .list();
-  }
-
-  /**
-   * Locks those of which no fact was told since they were seen, in the order of their ids as
-   * everybody does. This transaction got its number with the first lock; a fact told while it
-   * waited for another may have a higher one, and what follows it must not have a lower.
-   */
-  private String[] locked(List<Seen> seen) {
-    return jdbc.sql(
-            """
-            select c.case_id from cases.cases c
-            join unnest(?::text[], ?::bigint[]) as seen (case_id, facts)
-              on seen.case_id = c.case_id and seen.facts = c.facts
-            order by c.case_id for update of c
-            """)
-        .params(
-            seen.stream().map(Seen::caseId).toArray(String[]::new),
-            seen.stream().mapToLong(Seen::facts).toArray())
         .query(String.class)
         .list()
         .toArray(String[]::new);
   }
 
-  private List<Seen> delete(String[] ids) {
+  private List<Deleted> delete(String[] ids) {
     return jdbc.sql("delete from cases.cases where case_id = any(?) returning case_id, facts")
         .param(ids)
-        .query(Seen.class)
+        .query(Deleted.class)
         .list();
   }
 
-  private record Seen(String caseId, long facts) {
-
-    CaseId id() {
-      return new CaseId(caseId);
-    }
-  }
+  private record Deleted(String caseId, long facts) {}
 }

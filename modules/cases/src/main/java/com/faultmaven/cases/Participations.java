@@ -1,57 +1,68 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.PersonalData;
 import com.faultmaven.edge.UserId;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes a user out of other people's cases, some at a time. */
+/** Takes a user out of other people's cases, and writes each down as revoked. */
 @Component
-class Participations {
+@Order(PersonalData.NAMED)
+class Participations implements PersonalData {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Participations(JdbcClient jdbc) {
+  Participations(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  /**
-   * Ends up to that many, and writes each down as revoked.
-   *
-   * @return whether there were any
-   */
-  boolean endSome(UserId user, int most, UserId by, Instant at) {
+  /** Leaves cases being changed right now for the next time. */
+  @Override
+  public Erasure eraseSome(UserId user, int most) {
     String[] shared = locked(user, most);
     if (shared.length == 0) {
-      return false;
+      return isAnywhere(user) ? Erasure.BUSY : Erasure.NOTHING_LEFT;
     }
     jdbc.sql(
             """
             with ended as (
               delete from cases.participants where user_id = ? and case_id = any(?)
-              returning case_id, user_id, role)
+              returning case_id, role)
             insert into cases.participant_audit (case_id, user_id, role, action, by_user, at)
-            select case_id, user_id, role, 'revoked', ?, ? from ended order by case_id
+            select case_id, ?, role, 'revoked', ?, ? from ended order by case_id
             """)
-        .params(user.value(), shared, by.value(), at.atOffset(ZoneOffset.UTC))
+        .params(
+            user.value(),
+            shared,
+            UserId.DELETED.value(),
+            UserId.DELETED.value(),
+            clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    return true;
+    return Erasure.SOME;
   }
 
-  /** The cases, as whoever shares or unshares them locks them. */
+  /** The cases, which are locked for every change of their participants. */
   private String[] locked(UserId user, int most) {
     return jdbc.sql(
             """
-            select c.case_id from cases.cases c
-            where c.case_id in (
-              select p.case_id from cases.participants p where p.user_id = ?
-              order by p.case_id limit ?)
-            order by c.case_id for update
+            select c.case_id from cases.participants p join cases.cases c on c.case_id = p.case_id
+            where p.user_id = ? order by p.case_id limit ? for update of c skip locked
             """)
         .params(user.value(), most)
         .query(String.class)
         .list()
         .toArray(String[]::new);
+  }
+
+  private boolean isAnywhere(UserId user) {
+    return jdbc.sql("select exists (select from cases.participants where user_id = ?)")
+        .param(user.value())
+        .query(Boolean.class)
+        .single();
   }
 }

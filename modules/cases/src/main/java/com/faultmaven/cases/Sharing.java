@@ -100,6 +100,9 @@ public class Sharing {
       throw refused(
           "invalid_format", "user_id must be 1 to 255 visible ASCII characters without a comma.");
     }
+    if (user.equals(UserId.DELETED)) {
+      throw refused("not_allowed", user + " stands for users whose data is deleted.");
+    }
   }
 
   private static InvalidRequest refused(String code, String detail) {

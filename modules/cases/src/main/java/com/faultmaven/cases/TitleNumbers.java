@@ -1,13 +1,16 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.edge.PersonalData;
 import com.faultmaven.edge.UserId;
 import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts the cases a user opens in a day, also those opened at the same instant. */
 @Component
-class TitleNumbers {
+@Order(PersonalData.OWNED)
+class TitleNumbers implements PersonalData {
 
   private final JdbcClient jdbc;
 
@@ -29,7 +32,9 @@ class TitleNumbers {
   }
 
   /** Forgets on which days the user opened cases. */
-  void forget(UserId user) {
+  @Override
+  public Erasure eraseSome(UserId user, int most) {
     jdbc.sql("delete from cases.title_numbers where user_id = ?").param(user.value()).update();
+    return Erasure.NOTHING_LEFT;
   }
 }

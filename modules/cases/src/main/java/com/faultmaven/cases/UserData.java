@@ -7,21 +7,13 @@ import com.faultmaven.edge.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Deletes what is kept of a user: the cases they own, their part in other people's cases, and how
- * many cases they opened on which day. It happens in the background, one bounded step a
- * transaction; a step that did something asks for the next one as it commits, so that a crash loses
- * nothing and cases opened meanwhile go as well.
- */
+/** Accepts that what is kept of a user is deleted: all of it, in every module and organization. */
 @Service
 public class UserData {
 
@@ -29,62 +21,50 @@ public class UserData {
   private static final Pattern USER = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
   private final OwnedCases cases;
-  private final Participations participations;
-  private final TitleNumbers titleNumbers;
+  private final PendingDeletions deletions;
   private final UserDataProperties properties;
-  private final ApplicationEventPublisher facts;
   private final Clock clock;
 
   UserData(
-      OwnedCases cases,
-      Participations participations,
-      TitleNumbers titleNumbers,
-      UserDataProperties properties,
-      ApplicationEventPublisher facts,
-      Clock clock) {
+      OwnedCases cases, PendingDeletions deletions, UserDataProperties properties, Clock clock) {
     this.cases = cases;
-    this.participations = participations;
-    this.titleNumbers = titleNumbers;
+    this.deletions = deletions;
     this.properties = properties;
-    this.facts = facts;
     this.clock = clock;
   }
 
   /**
-   * Accepts the deletion. One without anything to delete is accepted as well.
+   * Accepts the deletion. One without anything to delete is accepted as well, and one that is under
+   * way already goes on.
    *
    * @param by who wants it: an administrator, or the user
    * @throws InvalidRequest if no user can have that id
    */
   @Transactional
   public UserDataDeletion delete(UserId user, UserId by) {
+    requireSomebody(user);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    UserDataDeletion accepted = new UserDataDeletion(user, cases.numberOf(user), now);
+    deletions.add(
+        new PendingDeletion(user, CorrelationId.current(), TraceParent.current()),
+        now.plus(properties.settle()),
+        now);
+    log.info(
+        "User {} has the data of user {} deleted ({} cases)",
+        by.pseudonym(),
+        user.pseudonym(),
+        accepted.cases());
+    return accepted;
+  }
+
+  private static void requireSomebody(UserId user) {
     if (!USER.matcher(user.value()).matches()) {
       throw InvalidRequest.parameter(
           "user_id", "invalid_format", "user_id must be 1 to 255 visible ASCII characters.");
     }
-    UserDataDeletion accepted = new UserDataDeletion(user, cases.numberOf(user), now());
-    log.info("User {} has the data of user {} deleted ({} cases)", by, user, accepted.cases());
-    facts.publishEvent(
-        new UserDataDeletionRequested(
-            UUID.randomUUID(), user, by, CorrelationId.current(), TraceParent.current()));
-    return accepted;
-  }
-
-  /** Does one step of a deletion, within the listener's transaction. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void proceed(UserDataDeletionRequested request) {
-    UserId user = request.user();
-    int most = properties.batch();
-    if (cases.deleteSome(user, most, now())
-        || participations.endSome(user, most, request.by(), now())) {
-      facts.publishEvent(request.next());
-    } else {
-      titleNumbers.forget(user);
-      log.info("The data of user {} is deleted", user);
+    if (user.equals(UserId.DELETED)) {
+      throw InvalidRequest.parameter(
+          "user_id", "not_allowed", user + " stands for users whose data is deleted.");
     }
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

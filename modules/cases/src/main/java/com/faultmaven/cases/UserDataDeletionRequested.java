@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * There may be something left of a user that is to be deleted. Heard by this module alone.
+ * There may be something left of a user that is to be deleted: the step of a deletion of earlier
+ * versions, which may still be stored, in the registry or as a dead letter.
  *
  * @param step tells this request from all others, also from those for the same user
  * @param by who wants it
@@ -16,10 +17,6 @@ import org.slf4j.MDC;
  */
 public record UserDataDeletionRequested(
     UUID step, UserId user, UserId by, CorrelationId correlation, @Nullable TraceParent trace) {
-
-  UserDataDeletionRequested next() {
-    return new UserDataDeletionRequested(UUID.randomUUID(), user, by, correlation, trace);
-  }
 
   /** Does something as part of what caused the deletion, on this thread. */
   public void run(Runnable work) {

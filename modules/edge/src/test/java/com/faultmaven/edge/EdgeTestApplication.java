@@ -25,6 +25,7 @@ public class EdgeTestApplication {
         new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/edge/V1__idempotency_keys.sql"),
             new ClassPathResource("db/migration/edge/V2__deprecated_usage.sql"),
+            new ClassPathResource("db/migration/edge/V5__idempotency_caller.sql"),
             new ClassPathResource("things.sql")),
         database);
     return database;

@@ -7,7 +7,8 @@ import com.faultmaven.edge.UserId;
 import java.time.Instant;
 
 /**
- * One turn of a case's conversation. It never changes.
+ * One turn of a case's conversation. It never changes, but for its author's name when their data is
+ * deleted.
  *
  * @param turnNumber 1, 2, 3 … within the case, without a gap
  */
@@ -21,8 +22,8 @@ public record Message(
     Metadata metadata,
     Instant createdAt) {
 
-  /** The only version it ever has. */
+  /** 1, and 2 once its author's name is gone. */
   public EntityVersion version() {
-    return new EntityVersion(1);
+    return new EntityVersion(author.equals(UserId.DELETED) ? 2 : 1);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Deletes the data of deleted users, step by step. */
+/** Has the data of deleted users deleted. */
 @Component
 class UserDataListener {
 
@@ -18,7 +18,7 @@ class UserDataListener {
     this.data = data;
   }
 
-  /** Stores the request in the transaction in which the event was heard. */
+  /** Within the transaction that takes note of the event. */
   @EventListener
   void on(AuthUserDeletedV1 event) {
     UserId user = new UserId(event.payload().userId());
@@ -27,6 +27,6 @@ class UserDataListener {
 
   @ApplicationModuleListener(id = "cases.delete-user-data")
   void on(UserDataDeletionRequested request) {
-    request.run(() -> data.proceed(request));
+    request.run(() -> data.delete(request.user(), request.by()));
   }
 }

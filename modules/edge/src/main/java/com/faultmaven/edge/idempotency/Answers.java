@@ -1,5 +1,6 @@
 package com.faultmaven.edge.idempotency;
 
+import com.faultmaven.edge.UserId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,19 +53,20 @@ class Answers {
   }
 
   /** Takes the place of an expired answer, if one is left. */
-  void record(Digest scope, Digest request, Answer answer, Instant now) {
+  void record(Digest scope, UserId caller, Digest request, Answer answer, Instant now) {
     database
         .sql(
             """
             insert into edge.idempotency_keys
-                   (scope, request, status, content_type, location, etag, body, created_at)
-            values (:scope, :request, :status, :contentType, :location, :etag, :body, :now)
+                   (scope, caller, request, status, content_type, location, etag, body, created_at)
+            values (:scope, :caller, :request, :status, :contentType, :location, :etag, :body, :now)
                 on conflict (scope) do update
-               set request = excluded.request, status = excluded.status,
+               set caller = excluded.caller, request = excluded.request, status = excluded.status,
                    content_type = excluded.content_type, location = excluded.location,
                    etag = excluded.etag, body = excluded.body, created_at = excluded.created_at
             """)
         .param("scope", scope.bytes())
+        .param("caller", Digest.of(caller.value()).bytes())
         .param("request", request.bytes())
         .param("status", answer.status())
         .param("contentType", answer.contentType(), Types.VARCHAR)
@@ -88,6 +90,20 @@ class Answers {
                                 for update skip locked)
             """)
         .param("upTo", moment(upTo), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("most", most)
+        .update();
+  }
+
+  /** Forgets some answers to a user; says how many. */
+  int forget(UserId caller, int most) {
+    return database
+        .sql(
+            """
+            delete from edge.idempotency_keys
+             where scope in (select scope from edge.idempotency_keys
+                              where caller = :caller limit :most)
+            """)
+        .param("caller", Digest.of(caller.value()).bytes())
         .param("most", most)
         .update();
   }

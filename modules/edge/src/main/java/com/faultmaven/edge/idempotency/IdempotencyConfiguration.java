@@ -27,6 +27,11 @@ class IdempotencyConfiguration {
   }
 
   @Bean
+  AnswersToUser answersToUser(Answers answers) {
+    return new AnswersToUser(answers);
+  }
+
+  @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       Answers answers,
       PlatformTransactionManager transactions,

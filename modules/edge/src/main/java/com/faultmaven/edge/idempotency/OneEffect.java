@@ -1,5 +1,6 @@
 package com.faultmaven.edge.idempotency;
 
+import com.faultmaven.edge.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class OneEffect {
     }
     Answer answer = work.get();
     if (answer.isSuccess()) {
-      answers.record(scope, request, answer, now);
+      answers.record(scope, Caller.current().userId(), request, answer, now);
     } else {
       transaction.setRollbackOnly();
     }

@@ -2,6 +2,7 @@ package com.faultmaven.edge.identity;
 
 import com.faultmaven.edge.ProblemType;
 import com.faultmaven.edge.Refusal;
+import com.faultmaven.edge.UserId;
 import java.util.Map;
 
 /** Credentials are missing or bad; never said for any other reason, because it logs people out. */
@@ -26,6 +27,12 @@ final class AuthenticationRequired extends Refusal {
   static AuthenticationRequired badToken() {
     return new AuthenticationRequired(
         "The bearer token is not valid or has expired.", "Bearer error=\"invalid_token\"");
+  }
+
+  static AuthenticationRequired deletedUser() {
+    return new AuthenticationRequired(
+        UserId.DELETED + " stands for users whose data is deleted; nobody calls under this name.",
+        "Bearer");
   }
 
   @Override

@@ -1,6 +1,8 @@
 package com.faultmaven.edge.identity;
 
+import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EdgeFilter;
+import com.faultmaven.edge.UserId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +19,10 @@ final class IdentityFilter extends EdgeFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-    callers.callerOf(request).run(() -> proceed(chain, request, response));
+    Caller caller = callers.callerOf(request);
+    if (caller.is(UserId.DELETED)) {
+      throw AuthenticationRequired.deletedUser();
+    }
+    caller.run(() -> proceed(chain, request, response));
   }
 }

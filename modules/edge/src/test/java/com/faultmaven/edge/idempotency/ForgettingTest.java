@@ -3,6 +3,7 @@ package com.faultmaven.edge.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.edge.EdgeTestApplication;
+import com.faultmaven.edge.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class ForgettingTest {
 
   private void record(String scope, Instant when) {
     Answer answer = new Answer(201, null, null, null, new byte[0]);
-    answers.record(Digest.of(scope), Digest.of("body"), answer, when);
+    answers.record(Digest.of(scope), new UserId("somebody"), Digest.of("body"), answer, when);
   }
 
   private boolean found(String scope) {
