@@ -8,7 +8,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long the log is kept.
  *
  * @param retention after which an event moves to the archive
+ * @param archiveRetention after which it is gone for good; both from when it happened
  * @param batch how many move in one transaction
  */
 @ConfigurationProperties("faultmaven.event-log")
-record LogProperties(@DefaultValue("30d") Duration retention, @DefaultValue("1000") int batch) {}
+record LogProperties(
+    @DefaultValue("30d") Duration retention,
+    @DefaultValue("365d") Duration archiveRetention,
+    @DefaultValue("1000") int batch) {
+
+  LogProperties {
+    if (archiveRetention.compareTo(retention) < 0) {
+      throw new IllegalArgumentException(
+          "faultmaven.event-log.archive-retention is not shorter than retention.");
+    }
+  }
+}
