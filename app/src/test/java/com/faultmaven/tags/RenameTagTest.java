@@ -1,29 +1,47 @@
 package com.faultmaven.tags;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.OrganizationId;
+import com.faultmaven.edge.UserId;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 class RenameTagTest {
 
+  private static final String RENAME = "/api/v2/tags/old/rename";
+  private static final String NEW = "{\"new_tag\":\"new\"}";
+
   @LocalServerPort private int port;
+  @Autowired private TagCommands commands;
+  @Autowired private TagRows rows;
   private String user = "";
   private Api api;
 
@@ -61,7 +79,9 @@ class RenameTagTest {
     assertThat(version(first)).isEqualTo(2);
     assertThat(version(onlyNew)).isEqualTo(version(neither)).isEqualTo(1);
     assertThat(api.get("/api/v2/cases?tag=postgresql").at("/total").asInt()).isEqualTo(4);
-    rename("pg", "postgresql").is(404, "TAG_NOT_FOUND");
+    assertThat(renamed.at("/remaining_cases").asInt()).isZero();
+    assertThat(rename("pg", "postgresql").is(200).at("/renamed_cases").asInt()).isZero();
+    rename("pg", "unknown").is(404, "TAG_NOT_FOUND");
   }
 
   @Test
@@ -188,22 +208,66 @@ class RenameTagTest {
   }
 
   @Test
-  void happensWhollyOrNotAtAllWithAKey() {
-    List<String> paths = openInOrderOfTheirIds(3);
+  void goesOnWithTheSameKeyWhereItBrokeOff() {
+    List<String> paths = openInOrderOfTheirIds(5);
     Api keyed = api.with("Idempotency-Key", UUID.randomUUID().toString());
 
     StoredTags.refusedWhere(
-        "new.case_id = '" + id(paths.getLast()) + "'",
-        () ->
-            keyed
-                .post("/api/v2/tags/old/rename", "{\"new_tag\":\"new\"}")
-                .is(500, "INTERNAL_ERROR"));
+        "new.case_id = '" + id(paths.get(2)) + "'",
+        () -> keyed.post(RENAME, NEW).is(500, "INTERNAL_ERROR"));
 
-    assertThat(paths.stream().map(this::tags)).allMatch(tags -> tags.equals(List.of("old")));
-    Answer renamed = keyed.post("/api/v2/tags/old/rename", "{\"new_tag\":\"new\"}").is(200);
-    Answer repeated = keyed.post("/api/v2/tags/old/rename", "{\"new_tag\":\"new\"}").is(200);
+    assertThat(paths.stream().map(this::tags).filter(List.of("new")::equals)).hasSize(2);
+    Answer renamed = keyed.post(RENAME, NEW).is(200);
+    Answer repeated = keyed.post(RENAME, NEW).is(200);
     assertThat(renamed.at("/renamed_cases").asInt()).isEqualTo(3);
+    assertThat(renamed.at("/remaining_cases").asInt()).isZero();
+    assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(repeated.body()).isEqualTo(renamed.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @Timeout(60)
+  void locksNoCaseButTheOneItRenames(boolean withKey) {
+    List<String> paths = openInOrderOfTheirIds(3);
+    Api client = withKey ? api.with("Idempotency-Key", UUID.randomUUID().toString()) : api;
+
+    CompletableFuture<Answer> renaming =
+        StoredTags.whileLocked(
+            id(paths.get(1)),
+            () -> {
+              CompletableFuture<Answer> running =
+                  CompletableFuture.supplyAsync(() -> client.post(RENAME, NEW));
+              await().until(() -> tags(paths.getFirst()).equals(List.of("new")));
+              api.patch(paths.getFirst(), "{\"title\":\"not locked\"}").is(200);
+              if (withKey) {
+                client.post(RENAME, NEW).is(409, "IDEMPOTENCY_IN_PROGRESS");
+              }
+              return running;
+            });
+
+    assertThat(renaming.join().is(200).at("/renamed_cases").asInt()).isEqualTo(3);
+    assertThat(tags(paths.getLast())).containsExactly("new");
+  }
+
+  @Test
+  void saysWhatIsLeftWhenItsTimeIsOver() {
+    openInOrderOfTheirIds(5);
+    // each look at the clock takes a second: one at the beginning, one after each case
+    AtomicInteger seconds = new AtomicInteger();
+    InstantSource slow = () -> Instant.EPOCH.plusSeconds(seconds.getAndIncrement());
+    TagRenaming renaming =
+        new TagRenaming(
+            commands, rows, new TagProperties(Duration.ofSeconds(2)), slow.withZone(UTC));
+    Caller caller = new Caller(new UserId(user), OrganizationId.DEFAULT, null, Set.of());
+
+    RenamedTag first = renaming.rename(new Tag("old"), new Tag("new"), caller);
+    RenamedTag second = renaming.rename(new Tag("old"), new Tag("new"), caller);
+    RenamedTag third = renaming.rename(new Tag("old"), new Tag("new"), caller);
+
+    assertThat(first).isEqualTo(new RenamedTag(new Tag("new"), 2, 0, 3));
+    assertThat(second).isEqualTo(new RenamedTag(new Tag("new"), 2, 0, 1));
+    assertThat(third).isEqualTo(new RenamedTag(new Tag("new"), 1, 0, 0));
   }
 
   @ParameterizedTest

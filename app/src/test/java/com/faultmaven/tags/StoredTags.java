@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.TestDatabase;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is really stored, past the application. */
 final class StoredTags {
 
-  static final JdbcClient JDBC = JdbcClient.create(TestDatabase.dataSource());
+  private static final DataSource DATABASE = TestDatabase.dataSource();
+  static final JdbcClient JDBC = JdbcClient.create(DATABASE);
 
   private StoredTags() {}
 
@@ -58,6 +63,19 @@ final class StoredTags {
     } finally {
       JDBC.sql("drop function tags." + name + " cascade").update();
     }
+  }
+
+  /** Works while somebody else has a case locked. */
+  static <T> T whileLocked(String caseId, Supplier<T> work) {
+    return new TransactionTemplate(new DataSourceTransactionManager(DATABASE))
+        .execute(
+            _ -> {
+              JDBC.sql("select 1 from cases.cases where case_id = ? for update")
+                  .param(caseId)
+                  .query(Integer.class)
+                  .single();
+              return work.get();
+            });
   }
 
   /** A row whose case is gone, as between the deletion of a case and that of its tags. */

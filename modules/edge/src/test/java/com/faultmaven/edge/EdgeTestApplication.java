@@ -2,10 +2,14 @@ package com.faultmaven.edge;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -19,15 +23,18 @@ public class EdgeTestApplication {
   }
 
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
+  DataSource dataSource(EmbeddedPostgres postgres) throws IOException {
     DataSource database = postgres.getPostgresDatabase();
-    DatabasePopulatorUtils.execute(
-        new ResourceDatabasePopulator(
-            new ClassPathResource("db/migration/edge/V1__idempotency_keys.sql"),
-            new ClassPathResource("db/migration/edge/V2__deprecated_usage.sql"),
-            new ClassPathResource("db/migration/edge/V5__idempotency_caller.sql"),
-            new ClassPathResource("things.sql")),
-        database);
+    ResourceDatabasePopulator tables = new ResourceDatabasePopulator(migrations());
+    tables.addScript(new ClassPathResource("things.sql"));
+    DatabasePopulatorUtils.execute(tables, database);
     return database;
+  }
+
+  private static Resource[] migrations() throws IOException {
+    Resource[] migrations =
+        new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/edge/*.sql");
+    Arrays.sort(migrations, Comparator.comparing(Resource::getFilename));
+    return migrations;
   }
 }

@@ -127,6 +127,73 @@ class IdempotencyTest extends EdgeTest {
         BODY_TOO_LARGE);
   }
 
+  @Test
+  void keepsNothingOpenBetweenSteps() throws InterruptedException {
+    String steps = steps(name + "-1", name + "-2");
+    Gate gate = Things.GATES.open(name + "-2");
+    var first = CLIENT.sendAsync(inSteps(steps).build(), HttpResponse.BodyHandlers.ofString());
+    gate.awaitArrival();
+
+    assertThat(things(name + "-1")).isEqualTo(1);
+    HttpResponse<String> meanwhile = send(inSteps(steps));
+    assertProblem(meanwhile, IDEMPOTENCY_IN_PROGRESS);
+    assertThat(meanwhile.headers().firstValue("Retry-After")).hasValue("1");
+    assertProblem(send(inSteps(steps("other"))), IDEMPOTENCY_KEY_REUSED);
+    gate.letPass();
+
+    assertThat(first.join().statusCode()).isEqualTo(200);
+    HttpResponse<String> again = send(inSteps(steps));
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(again.body()).isEqualTo(first.join().body());
+    assertProblem(send(inSteps(steps("other"))), IDEMPOTENCY_KEY_REUSED);
+    assertThat(things(name + "-1")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesStepsBehindThatWereDone() {
+    assertProblem(send(inSteps(steps(name, "refused"))), VERSION_CONFLICT);
+
+    assertThat(things(name)).isEqualTo(1);
+    assertThat(send(inSteps(steps(name + "-2"))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void goesOnWithStepsOfAProcessThatIsGone() {
+    String steps = steps(name);
+    send(inSteps(steps));
+    assertThat(breakOff("now() + interval '20 seconds'")).isEqualTo(1);
+    assertProblem(send(inSteps(steps)), IDEMPOTENCY_IN_PROGRESS);
+
+    breakOff("now() - interval '1 second'");
+    assertProblem(send(inSteps(steps("other"))), IDEMPOTENCY_KEY_REUSED);
+    HttpResponse<String> goneOn = send(inSteps(steps));
+
+    assertThat(goneOn.statusCode()).isEqualTo(200);
+    assertThat(goneOn.headers().firstValue("Idempotency-Replayed")).isEmpty();
+    assertThat(things(name)).isEqualTo(1);
+    assertThat(send(inSteps(steps)).headers().firstValue("Idempotency-Replayed")).hasValue("true");
+  }
+
+  /** As if the process had died before it answered what it was asked last. */
+  private int breakOff(String runningUntil) {
+    return database
+        .sql(
+            """
+            update edge.idempotency_keys set running_until = %s, status = null, body = null
+            where created_at = (select max(created_at) from edge.idempotency_keys)
+            """
+                .formatted(runningUntil))
+        .update();
+  }
+
+  private java.net.http.HttpRequest.Builder inSteps(String body) {
+    return post("/api/test/things/any/steps", body).header("Idempotency-Key", key);
+  }
+
+  private static String steps(String... names) {
+    return "{\"tags\":[\"" + String.join("\",\"", names) + "\"]}";
+  }
+
   private HttpResponse<String> create(String body) {
     return send(keyed(body));
   }

@@ -1,6 +1,7 @@
 package com.faultmaven.edge;
 
 import com.faultmaven.edge.problems.OutcomeUnknown;
+import com.faultmaven.edge.idempotency.InSteps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
@@ -79,6 +80,24 @@ class Things {
     return ResponseEntity.created(URI.create("/api/test/things/" + thing.name))
         .eTag("\"0\"")
         .body(thing);
+  }
+
+  /** Each tag becomes a thing, in a transaction of its own. */
+  @PostMapping("/things/{thing_id}/steps")
+  @InSteps
+  Map<String, Object> takeSteps(@RequestBody Thing thing) {
+    List<String> names = thing.tags == null ? List.of() : thing.tags;
+    for (String name : names) {
+      GATES.pass(name);
+      if (name.equals("refused")) {
+        throw VersionConflict.now(new EntityVersion(7));
+      }
+      database
+          .sql("insert into things values (:name) on conflict do nothing")
+          .param("name", name)
+          .update();
+    }
+    return Map.of("steps", names.size());
   }
 
   @PatchMapping(path = "/things/{thing_id}", consumes = "application/merge-patch+json")

@@ -3,14 +3,17 @@ package com.faultmaven.tags;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseNotFound;
 import com.faultmaven.edge.Caller;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Renames a tag on every case its caller owns, some cases at a time. Each case is renamed in a
- * transaction of its own, entirely or not at all: after a crash, repeating the renaming finishes
- * the rest. Within a transaction of its caller's, which the edge opens for a request with an {@code
- * Idempotency-Key}, all of it happens or nothing.
+ * Renames a tag on the cases its caller owns. Each case is a transaction of its own, so that no
+ * more than one is ever locked, and is renamed entirely or not at all; after some time it leaves
+ * the rest to be asked for. After a crash, repeating the renaming finishes it.
  */
 @Service
 public class TagRenaming {
@@ -20,23 +23,30 @@ public class TagRenaming {
 
   private final TagCommands commands;
   private final TagRows rows;
+  private final TagProperties properties;
+  private final Clock clock;
 
-  TagRenaming(TagCommands commands, TagRows rows) {
+  TagRenaming(TagCommands commands, TagRows rows, TagProperties properties, Clock clock) {
     this.commands = commands;
     this.rows = rows;
+    this.properties = properties;
+    this.clock = clock;
   }
 
   /**
    * Gives a tag another name, also one that differs in its spelling only. On a case that has a tag
    * of the new name already the two become one.
    *
-   * @throws TagNotFound if none of the caller's cases has the tag
+   * @throws TagNotFound if none of the caller's cases has the tag, nor one of the new name, which
+   *     it may have become before
    */
+  @Transactional(propagation = Propagation.NEVER)
   public RenamedTag rename(Tag from, Tag to, Caller caller) {
-    if (!from.canExist() || !rows.isUsed(from, caller.userId())) {
+    if (!from.canExist() || !rows.isUsed(from, to, caller.userId())) {
       throw TagNotFound.onAnyCase(from);
     }
-    RenamedTag result = new RenamedTag(to, 0, 0);
+    Instant end = clock.instant().plus(properties.renaming());
+    RenamedTag result = RenamedTag.noneYet(to);
     String last = "";
     List<CaseId> batch;
     do {
@@ -44,6 +54,9 @@ public class TagRenaming {
       for (CaseId id : batch) {
         result = result.and(rename(id, from, to, caller));
         last = id.value();
+        if (!clock.instant().isBefore(end)) {
+          return result.withRemaining(rows.countCasesWith(from, to, caller.userId(), last));
+        }
       }
     } while (batch.size() == BATCH);
     return result;

@@ -60,10 +60,11 @@ class TagRows {
     jdbc.sql("delete from tags.case_tags where case_id = ?").param(id.value()).update();
   }
 
-  /** Whether any case of the owner has the tag. */
-  boolean isUsed(Tag tag, UserId owner) {
-    return jdbc.sql("select exists (select from tags.case_tags where owner_id = ? and key = ?)")
-        .params(owner.value(), tag.key())
+  /** Whether any case of the owner has either tag. */
+  boolean isUsed(Tag one, Tag other, UserId owner) {
+    return jdbc.sql(
+            "select exists (select from tags.case_tags where owner_id = ? and key in (?, ?))")
+        .params(owner.value(), one.key(), other.key())
         .query(Boolean.class)
         .single();
   }
@@ -83,5 +84,17 @@ class TagRows {
         .params(owner.value(), tag.key(), butNamed.name(), after, limit)
         .query((row, number) -> CaseId.of(row.getString(1)))
         .list();
+  }
+
+  /** How many cases come after that id. */
+  long countCasesWith(Tag tag, Tag butNamed, UserId owner, String after) {
+    return jdbc.sql(
+            """
+            select count(*) from tags.case_tags
+            where owner_id = ? and key = ? and name <> ? and case_id > ?
+            """)
+        .params(owner.value(), tag.key(), butNamed.name(), after)
+        .query(Long.class)
+        .single();
   }
 }

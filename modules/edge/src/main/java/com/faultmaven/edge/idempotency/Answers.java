@@ -1,14 +1,20 @@
 package com.faultmaven.edge.idempotency;
 
 import com.faultmaven.edge.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The answers given so far, each written in the transaction of the effect it tells of. */
+/**
+ * The answers given so far, each written in the transaction of the effect it tells of; and what is
+ * done in steps right now, without an answer yet.
+ */
 class Answers {
 
   private final JdbcClient database;
@@ -39,17 +45,19 @@ class Answers {
             """)
         .param("scope", scope.bytes())
         .param("notBefore", moment(notBefore), Types.TIMESTAMP_WITH_TIMEZONE)
-        .query(
-            (row, _) ->
-                new Recorded(
-                    Digest.stored(row.getBytes("request")),
-                    new Answer(
-                        row.getInt("status"),
-                        row.getString("content_type"),
-                        row.getString("location"),
-                        row.getString("etag"),
-                        row.getBytes("body"))))
+        .query((row, _) -> new Recorded(Digest.stored(row.getBytes("request")), answerIn(row)))
         .optional();
+  }
+
+  private static @Nullable Answer answerIn(ResultSet row) throws SQLException {
+    return row.getObject("status") == null
+        ? null
+        : new Answer(
+            row.getInt("status"),
+            row.getString("content_type"),
+            row.getString("location"),
+            row.getString("etag"),
+            row.getBytes("body"));
   }
 
   /** Takes the place of an expired answer, if one is left. */
@@ -74,6 +82,62 @@ class Answers {
         .param("etag", answer.etag(), Types.VARCHAR)
         .param("body", answer.body())
         .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  /**
+   * Marks work as running until a moment; false if it was answered, or is running. The same request
+   * takes over what did not end in its time, and any what is expired.
+   */
+  boolean begin(Digest scope, Digest request, Instant now, Instant until, Instant notBefore) {
+    return database
+            .sql(
+                """
+                insert into edge.idempotency_keys as known
+                       (scope, request, running_until, created_at)
+                values (:scope, :request, :until, :now)
+                    on conflict (scope) do update
+                   set request = excluded.request, running_until = excluded.running_until,
+                       created_at = excluded.created_at, status = null, content_type = null,
+                       location = null, etag = null, body = null
+                 where known.created_at <= :notBefore
+                    or known.running_until <= :now and known.request = excluded.request
+                """)
+            .param("scope", scope.bytes())
+            .param("request", request.bytes())
+            .param("until", moment(until), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("notBefore", moment(notBefore), Types.TIMESTAMP_WITH_TIMEZONE)
+            .update()
+        == 1;
+  }
+
+  /** Records the answer of what was begun until that moment, unless somebody took it over. */
+  void finish(Digest scope, Instant until, Answer answer) {
+    database
+        .sql(
+            """
+            update edge.idempotency_keys
+               set running_until = null, status = :status, content_type = :contentType,
+                   location = :location, etag = :etag, body = :body
+             where scope = :scope and running_until = :until
+            """)
+        .param("scope", scope.bytes())
+        .param("until", moment(until), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("status", answer.status())
+        .param("contentType", answer.contentType(), Types.VARCHAR)
+        .param("location", answer.location(), Types.VARCHAR)
+        .param("etag", answer.etag(), Types.VARCHAR)
+        .param("body", answer.body())
+        .update();
+  }
+
+  /** Forgets what was begun until that moment and did not succeed. */
+  void abandon(Digest scope, Instant until) {
+    database
+        .sql("delete from edge.idempotency_keys where scope = :scope and running_until = :until")
+        .param("scope", scope.bytes())
+        .param("until", moment(until), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -112,6 +176,27 @@ class Answers {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** An answer and the request it belongs to. */
-  record Recorded(Digest request, Answer answer) {}
+  /**
+   * A request, and what it was answered.
+   *
+   * @param answer null while it is running
+   */
+  record Recorded(Digest request, @Nullable Answer answer) {
+
+    /**
+     * The answer, to the same request.
+     *
+     * @throws KeyReused if it was given to another one
+     * @throws StillRunning if there is none yet
+     */
+    Answer answerTo(Digest again) {
+      if (!request.equals(again)) {
+        throw new KeyReused();
+      }
+      if (answer == null) {
+        throw new StillRunning();
+      }
+      return answer;
+    }
+  }
 }

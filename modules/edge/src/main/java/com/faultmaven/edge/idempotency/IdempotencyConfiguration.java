@@ -2,6 +2,7 @@ package com.faultmaven.edge.idempotency;
 
 import com.faultmaven.edge.EdgeOrder;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -35,11 +37,14 @@ class IdempotencyConfiguration {
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       Answers answers,
       PlatformTransactionManager transactions,
+      ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
       Clock clock,
       IdempotencyProperties properties) {
-    OneEffect oneEffect =
+    Effect oneEffect =
         new OneEffect(
             answers, new TransactionTemplate(transactions), clock, properties.retention());
-    return EdgeOrder.IDEMPOTENCY.register(new IdempotencyFilter(oneEffect), "/api/*");
+    Effect inSteps = new EffectInSteps(answers, clock, properties.retention());
+    return EdgeOrder.IDEMPOTENCY.register(
+        new IdempotencyFilter(new SteppedOperations(mappings), oneEffect, inSteps), "/api/*");
   }
 }

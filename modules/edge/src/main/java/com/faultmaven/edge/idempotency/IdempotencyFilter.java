@@ -12,15 +12,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Runs a POST that carries a key in one transaction with the record of its answer, and sends the
- * answer when that has been committed.
+ * Runs a POST that carries a key in one transaction with the record of its answer, unless it works
+ * {@link InSteps}, and sends the answer when that has been committed.
  */
 final class IdempotencyFilter extends EdgeFilter {
 
-  private final OneEffect oneEffect;
+  private final SteppedOperations stepped;
+  private final Effect oneEffect;
+  private final Effect inSteps;
 
-  IdempotencyFilter(OneEffect oneEffect) {
+  IdempotencyFilter(SteppedOperations stepped, Effect oneEffect, Effect inSteps) {
+    this.stepped = stepped;
     this.oneEffect = oneEffect;
+    this.inSteps = inSteps;
   }
 
   @Override
@@ -39,8 +43,9 @@ final class IdempotencyFilter extends EdgeFilter {
     }
     RepeatableRequest repeatable = RepeatableRequest.of(request);
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    Effect effect = stepped.include(request) ? inSteps : oneEffect;
     Optional<Answer> earlier =
-        oneEffect.of(
+        effect.of(
             scope(request, key.get()),
             repeatable.digest(),
             () -> {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Work that has its effect once, however often it is asked for. */
-class OneEffect {
+/** Work in one transaction with the record of its answer; what is no success is undone. */
+final class OneEffect implements Effect {
 
   private final Answers answers;
   private final TransactionOperations transactions;
@@ -24,15 +24,8 @@ class OneEffect {
     this.retention = retention;
   }
 
-  /**
-   * Does the work in a transaction and records its answer there if it is a success; anything else
-   * is undone and forgotten.
-   *
-   * @return the answer given earlier, in which case the work was not done
-   * @throws StillRunning if somebody is doing it right now
-   * @throws KeyReused if the scope belongs to another request
-   */
-  Optional<Answer> of(Digest scope, Digest request, Supplier<Answer> work) {
+  @Override
+  public Optional<Answer> of(Digest scope, Digest request, Supplier<Answer> work) {
     return transactions.execute(transaction -> within(transaction, scope, request, work));
   }
 
@@ -44,7 +37,7 @@ class OneEffect {
     Instant now = clock.instant();
     Optional<Answers.Recorded> earlier = answers.find(scope, now.minus(retention));
     if (earlier.isPresent()) {
-      return Optional.of(earlier.get()).map(recorded -> sameRequest(recorded, request));
+      return Optional.of(earlier.get().answerTo(request));
     }
     Answer answer = work.get();
     if (answer.isSuccess()) {
@@ -53,12 +46,5 @@ class OneEffect {
       transaction.setRollbackOnly();
     }
     return Optional.empty();
-  }
-
-  private static Answer sameRequest(Answers.Recorded recorded, Digest request) {
-    if (!recorded.request().equals(request)) {
-      throw new KeyReused();
-    }
-    return recorded.answer();
   }
 }

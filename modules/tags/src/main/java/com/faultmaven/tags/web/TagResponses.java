@@ -31,7 +31,8 @@ class TagResponses {
     return new RenameTagResult()
         .tag(renamed.tag().name())
         .renamedCases(renamed.renamedCases())
-        .mergedCases(renamed.mergedCases());
+        .mergedCases(renamed.mergedCases())
+        .remainingCases(renamed.remainingCases());
   }
 
   private static TagUsage of(TagUse use) {

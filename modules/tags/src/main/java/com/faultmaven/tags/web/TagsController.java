@@ -10,6 +10,7 @@ import com.faultmaven.contracts.v2.model.ReplaceTagsRequest;
 import com.faultmaven.contracts.v2.model.TagList;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.IfMatch;
+import com.faultmaven.edge.idempotency.InSteps;
 import com.faultmaven.edge.paging.Paging;
 import com.faultmaven.tags.RenamedTag;
 import com.faultmaven.tags.Tag;
@@ -72,6 +73,7 @@ class TagsController implements TagsApi {
   }
 
   @Override
+  @InSteps
   public ResponseEntity<RenameTagResult> renameTag(String tag, RenameTagRequest request) {
     RenamedTag renamed =
         renaming.rename(new Tag(tag), new Tag(request.getNewTag()), Caller.current());
