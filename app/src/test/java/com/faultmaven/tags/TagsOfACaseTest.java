@@ -106,6 +106,30 @@ class TagsOfACaseTest {
   }
 
   @Test
+  void leaveNoTraceWhenNothingChanges() {
+    String before = row();
+    String request = UUID.randomUUID().toString();
+
+    api.with("X-Correlation-ID", request).post(tags, "{\"tags\":[\"PROD\"]}").is(200);
+    api.put(tags, "{\"tags\":[\"Prod\",\"k8s\"]}").is(200);
+    api.post("/api/v2/tags/k8s/rename", "{\"new_tag\":\"k8s\"}").is(200);
+
+    assertThat(row()).isEqualTo(before);
+    assertThat(sql.statementsOf(request)).hasSize(2).allMatch(it -> it.startsWith("select"));
+    assertThat(names(api.post(tags, "{\"tags\":[\"new\"]}"))).hasSize(3);
+    assertThat(row()).startsWith("2 facts");
+  }
+
+  /** The row of the case: how many facts were told of it, and which version of it this is. */
+  private String row() {
+    return StoredTags.JDBC
+        .sql("select facts || ' facts, row ' || ctid::text from cases.cases where case_id = ?")
+        .param(path.substring(CASES.length() + 1))
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void areRemovedByTheirNameInAPath() {
     api.put(tags, "{\"tags\":[\"🔥\",\"on call\",\"100%\",\"a+b;c?d\",\"ÄRGER\",\"keep\"]}")
         .is(200);

@@ -31,7 +31,7 @@ public class CaseAccess {
   /** Takes the caller. */
   private static final String CLAIMED =
       """
-      returning c.case_id, c.owner_id, c.status, c.archived_at, c.facts, c.version,
+      c.case_id, c.owner_id, c.status, c.archived_at, c.facts, c.version,
         (select p.role from cases.participants p
          where p.case_id = c.case_id and p.user_id = ? and p.user_id <> c.owner_id) as participant
       """;
@@ -60,20 +60,20 @@ public class CaseAccess {
 
   /**
    * Locks the case for a writer and takes the number of the fact it will tell; one statement, to be
-   * the first that writes in its transaction. A case that is not there leaves the transaction
-   * usable for other cases.
+   * the first that writes in its transaction.
    *
    * @throws CaseNotFound if the caller may not see the case, or there is none
    * @throws PermissionDenied if the caller may only read it
    * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
    */
-  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = CaseNotFound.class)
+  @Transactional(propagation = Propagation.MANDATORY)
   public ClaimedCase claim(CaseId id, IfMatch condition, Caller caller) {
     String user = caller.userId().value();
     ClaimedCase claimed =
         jdbc.sql(
                 "update cases.cases c set facts = c.facts + 1 where c.case_id = ? and "
                     + VISIBLE
+                    + "returning "
                     + CLAIMED)
             .params(id.value(), user, user, user)
             .query(CaseAccess::claimedByWriter)
@@ -90,7 +90,8 @@ public class CaseAccess {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ClaimedCase claimNext(CaseId id) {
-    return jdbc.sql("update cases.cases c set facts = c.facts + 1 where c.case_id = ? " + CLAIMED)
+    return jdbc.sql(
+            "update cases.cases c set facts = c.facts + 1 where c.case_id = ? returning " + CLAIMED)
         .params(id.value(), "")
         .query(CaseAccess::claimed)
         .optional()
@@ -98,25 +99,51 @@ public class CaseAccess {
   }
 
   /**
-   * Takes over the names of a claimed case's tags, which filters, facets and answers show.
+   * Locks the case for a writer who does not know yet whether there is anything to change; one
+   * statement, to be the first that writes in its transaction.
    *
-   * @return the version the case has now
+   * @throws CaseNotFound if the caller may not see the case, or there is none
+   * @throws PermissionDenied if the caller may only read it
+   * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public EntityVersion retag(ClaimedCase claimed, TagNames names) {
+  public LockedCase lock(CaseId id, IfMatch condition, Caller caller) {
+    String user = caller.userId().value();
+    ClaimedCase locked =
+        jdbc.sql(
+                "select "
+                    + CLAIMED
+                    + "from cases.cases c where c.case_id = ? and "
+                    + VISIBLE
+                    + "for update of c")
+            .params(user, id.value(), user, user)
+            .query(CaseAccess::claimedByWriter)
+            .optional()
+            .orElseThrow(() -> CaseNotFound.of(id));
+    condition.require(locked.version());
+    return new LockedCase(locked.id(), locked.owner(), locked.version());
+  }
+
+  /**
+   * Takes over the names of a locked case's tags, which filters, facets and answers show, and the
+   * number of the fact that tells of them.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public RetaggedCase retag(LockedCase locked, TagNames names) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
             update cases.cases
-            set tags = ?, tag_keys = ?, tags_as_written = null, version = version + 1, updated_at = ?
-            where case_id = ? returning version
+            set tags = ?, tag_keys = ?, tags_as_written = null, facts = facts + 1,
+              version = version + 1, updated_at = ?
+            where case_id = ? returning facts, version
             """)
         .params(
             names.values().toArray(String[]::new),
             names.keys().toArray(String[]::new),
             now.atOffset(ZoneOffset.UTC),
-            claimed.id().value())
-        .query((row, number) -> new EntityVersion(row.getLong(1)))
+            locked.id().value())
+        .query((row, number) -> new RetaggedCase(row.getLong(1), new EntityVersion(row.getLong(2))))
         .single();
   }
 

@@ -2,8 +2,8 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.cases.CaseNotFound;
-import com.faultmaven.cases.ClaimedCase;
+import com.faultmaven.cases.LockedCase;
+import com.faultmaven.cases.RetaggedCase;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.IfMatch;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that changes the tags of a case. Each change claims the case, checks, changes, hands
+ * Everything that changes the tags of a case. Each change locks the case, checks, changes, hands
  * the case its copy of the names, and tells the fact last, all in one transaction. What changes
- * nothing leaves no trace.
+ * nothing writes nothing.
  */
 @Service
 @Transactional
@@ -60,7 +60,6 @@ public class TagCommands {
   }
 
   /** Renames a tag on one case; on a case without it nothing happens. */
-  @Transactional(noRollbackFor = CaseNotFound.class)
   TagChange rename(CaseId id, Tag from, Tag to, Caller caller) {
     return change(id, IfMatch.of(null), caller, tags -> tags.renamed(from, to)).change();
   }
@@ -79,26 +78,26 @@ public class TagCommands {
 
   private Outcome change(
       CaseId id, IfMatch condition, Caller caller, UnaryOperator<CaseTags> rule) {
-    ClaimedCase claimed = cases.claim(id, condition, caller);
+    LockedCase theCase = cases.lock(id, condition, caller);
     CaseTags before = rows.of(id);
     TagChange change = new TagChange(before, rule.apply(before));
     if (change.isNone()) {
-      return new Outcome(change, claimed.version());
+      return new Outcome(change, theCase.version());
     }
-    rows.write(id, claimed.owner(), change);
-    EntityVersion version = cases.retag(claimed, change.after().toNames());
-    facts.publishEvent(fact(claimed, change));
-    return new Outcome(change, version);
+    rows.write(id, theCase.owner(), change);
+    RetaggedCase retagged = cases.retag(theCase, change.after().toNames());
+    facts.publishEvent(fact(theCase, retagged, change));
+    return new Outcome(change, retagged.version());
   }
 
-  private CaseTagsChanged fact(ClaimedCase claimed, TagChange change) {
+  private CaseTagsChanged fact(LockedCase theCase, RetaggedCase retagged, TagChange change) {
     return new CaseTagsChanged(
-        claimed.id(),
-        claimed.owner(),
+        theCase.id(),
+        theCase.owner(),
         change.added(),
         change.removed(),
         change.after().names(),
-        claimed.fact(),
+        retagged.fact(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
