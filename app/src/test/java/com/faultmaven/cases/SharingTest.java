@@ -2,30 +2,39 @@ package com.faultmaven.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.OrganizationId;
+import com.faultmaven.edge.UserId;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class SharingTest {
 
   @LocalServerPort private int port;
+  private final String sharer = "sharer-" + UUID.randomUUID();
   private final String colleague = "colleague-" + UUID.randomUUID();
+  @Autowired private Sharing sharing;
+  @Autowired private TransactionTemplate transaction;
   private Api owner;
   private Api other;
   private String path = "";
 
   @BeforeEach
   void openACase() {
-    owner = Api.on(port).asSomebody();
+    owner = Api.on(port).as(sharer);
     other = Api.on(port).as(colleague);
     path = owner.post("/api/v2/cases", "{\"title\":\"shared\"}").is(201).header("Location");
   }
@@ -134,6 +143,19 @@ class SharingTest {
             .list();
     assertThat(audit)
         .containsExactly("granted viewer", "granted collaborator", "revoked collaborator by self");
+  }
+
+  @Test
+  void takesACaseAwayFromSomebodyItWasGivenToInTheSameTransaction() {
+    Caller caller = new Caller(new UserId(sharer), OrganizationId.DEFAULT, null, Set.of());
+    CaseId id = CaseId.of(path.substring(path.lastIndexOf('/') + 1));
+    transaction.executeWithoutResult(
+        _ -> {
+          sharing.share(id, new UserId(colleague), CaseRole.VIEWER, caller);
+          sharing.unshare(id, new UserId(colleague), caller);
+        });
+
+    other.get(path).is(404, "CASE_NOT_FOUND");
   }
 
   private Answer share(String user, String role) {

@@ -7,6 +7,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
@@ -39,6 +41,12 @@ class Participant implements Persistable<Participant.Id> {
     this.grantedBy = by;
     this.grantedAt = at;
     this.isNew = true;
+  }
+
+  @PostLoad
+  @PostPersist
+  void isStored() {
+    isNew = false;
   }
 
   /** Gives another role, and tells whether it was another. */
