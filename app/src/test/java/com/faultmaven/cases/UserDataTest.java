@@ -175,7 +175,6 @@ class UserDataTest {
             """
             select (select count(*) from cases.cases where owner_id = :user)
               + (select count(*) from cases.participants where user_id = :user)
-              + (select count(*) from cases.title_numbers where user_id = :user)
               + (select count(*) from tags.case_tags where owner_id = :user)
               + (select count(*) from messages.messages where author_id = :user)
               + (select count(*) from events.event_publication

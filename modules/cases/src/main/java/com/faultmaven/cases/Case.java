@@ -10,21 +10,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** The aggregate: one production problem, from the first question to the end. */
 @Entity
 @DynamicUpdate
 @Table(schema = "cases", name = "cases")
-class Case implements Persistable<CaseId> {
+class Case {
 
   @EmbeddedId private CaseId id;
 
@@ -51,6 +51,8 @@ class Case implements Persistable<CaseId> {
   @Convert(converter = MetadataColumn.class)
   @Column(columnDefinition = "jsonb")
   @ColumnTransformer(write = "?::jsonb")
+  // read back from the update itself: jsonb has an order and a spelling of its own
+  @Generated(event = EventType.UPDATE, writable = true)
   private Metadata metadata;
 
   private List<String> tags;
@@ -69,8 +71,6 @@ class Case implements Persistable<CaseId> {
   private @Nullable Instant archivedAt;
   private int messageCount;
   private @Nullable Instant lastMessageAt;
-
-  @Transient private boolean isNew;
 
   @SuppressWarnings("NullAway.Init") // filled in by JPA
   protected Case() {}
@@ -91,7 +91,6 @@ class Case implements Persistable<CaseId> {
     this.createdAt = now;
     this.updatedAt = now;
     this.facts = 1;
-    this.isNew = true;
   }
 
   /**
@@ -219,14 +218,8 @@ class Case implements Persistable<CaseId> {
     return updatedAt;
   }
 
-  @Override
-  public CaseId getId() {
+  CaseId id() {
     return id;
-  }
-
-  @Override
-  public boolean isNew() {
-    return isNew;
   }
 
   @Override

@@ -4,13 +4,10 @@ import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,48 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseCommands {
 
   private final Cases cases;
+  private final NewCases newCases;
   private final CaseLocks locks;
   private final StatusChanges statusChanges;
-  private final TitleNumbers titleNumbers;
   private final ApplicationEventPublisher facts;
-  private final RandomGenerator random;
   private final Clock clock;
 
   CaseCommands(
       Cases cases,
+      NewCases newCases,
       CaseLocks locks,
       StatusChanges statusChanges,
-      TitleNumbers titleNumbers,
       ApplicationEventPublisher facts,
-      RandomGenerator random,
       Clock clock) {
     this.cases = cases;
+    this.newCases = newCases;
     this.locks = locks;
     this.statusChanges = statusChanges;
-    this.titleNumbers = titleNumbers;
     this.facts = facts;
-    this.random = random;
     this.clock = clock;
   }
 
   /** Opens a case; without a title it is called {@code Case-MMDD-N}. */
   public CaseView open(NewCase details, Caller caller) {
-    Instant now = now();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    int number = titleNumbers.next(caller.userId(), today);
-    Title title = details.title() != null ? details.title() : Title.generated(today, number);
-    Case opened = cases.saveAndFlush(new Case(freeId(), caller, title, details, now));
-    CaseView view = opened.seenAs(CaseRole.OWNER);
-    facts.publishEvent(new CaseOpened(view, details.initialMessage()));
-    return view;
-  }
-
-  private CaseId freeId() {
-    CaseId id = CaseId.random(random);
-    while (cases.isTaken(id)) {
-      id = CaseId.random(random);
-    }
-    return id;
+    CaseView opened = newCases.open(details, caller, now());
+    facts.publishEvent(new CaseOpened(opened, details.initialMessage()));
+    return opened;
   }
 
   public CaseView edit(CaseId id, CaseEdit edit, IfMatch condition, Caller caller) {
@@ -118,7 +99,7 @@ public class CaseCommands {
     if (!changes.isEmpty()) {
       told.add(
           new CaseUpdated(
-              theCase.getId(),
+              theCase.id(),
               theCase.owner(),
               changes.newValues(),
               theCase.facts(),

@@ -42,8 +42,8 @@ class CaseLocks {
       return CaseRole.OWNER;
     }
     return participants
-        .findById(new Participant.Id(theCase.getId(), caller.userId().value()))
+        .findById(new Participant.Id(theCase.id(), caller.userId().value()))
         .map(Participant::role)
-        .orElseThrow(() -> CaseNotFound.of(theCase.getId()));
+        .orElseThrow(() -> CaseNotFound.of(theCase.id()));
   }
 }

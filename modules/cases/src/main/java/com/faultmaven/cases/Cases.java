@@ -10,14 +10,9 @@ import org.springframework.data.repository.Repository;
 /** All cases, for those who change them. */
 interface Cases extends Repository<Case, CaseId> {
 
-  Case saveAndFlush(Case theCase);
-
   void delete(Case theCase);
 
   void flush();
-
-  @Query("select count(c) > 0 from Case c where c.id = :id")
-  boolean isTaken(CaseId id);
 
   /** The case if this user owns it or shares in it, locked until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

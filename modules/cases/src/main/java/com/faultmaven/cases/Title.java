@@ -29,6 +29,11 @@ public record Title(String value) {
 
   /** The title of a case nobody named: the n-th of its owner's on that day. */
   static Title generated(LocalDate day, int number) {
-    return new Title("Case-" + MONTH_AND_DAY.format(day) + "-" + number);
+    return new Title(generatedPrefix(day) + number);
+  }
+
+  /** What the titles of all cases nobody named on that day begin with. */
+  static String generatedPrefix(LocalDate day) {
+    return "Case-" + MONTH_AND_DAY.format(day) + "-";
   }
 }

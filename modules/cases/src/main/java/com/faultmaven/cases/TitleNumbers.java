@@ -1,16 +1,39 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.PersonalData;
 import com.faultmaven.edge.UserId;
 import java.time.LocalDate;
-import org.springframework.core.annotation.Order;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the cases a user opens in a day, also those opened at the same instant. */
+/**
+ * Numbers the cases nobody named: one more than its owner opened on that day, also if several are
+ * being opened at once. Nobody waits for anybody: a number is reserved by an advisory lock that is
+ * only tried for, and what somebody else has reserved or used is passed over.
+ */
 @Component
-@Order(PersonalData.OWNED)
-class TitleNumbers implements PersonalData {
+class TitleNumbers {
+
+  private static final String NEXT =
+      """
+      with today as (
+        select ? as owner, ?::timestamptz as midnight, ? as prefix)
+      select number
+      from today, lateral (
+        select generate_series(
+          1 + (select count(*)::integer from cases.cases c
+               where c.owner_id = owner and c.created_at >= midnight
+                 and c.created_at < midnight + interval '1 day'),
+          2147483647) as number) numbers
+      where case
+        when exists (
+          select from cases.cases c
+          where c.owner_id = owner and c.title = prefix || number
+            and c.title like 'Case-%' and c.created_at >= midnight)
+        then false
+        else pg_try_advisory_xact_lock(hashtext(owner || prefix), number) end
+      limit 1
+      """;
 
   private final JdbcClient jdbc;
 
@@ -18,23 +41,20 @@ class TitleNumbers implements PersonalData {
     this.jdbc = jdbc;
   }
 
-  /** The number of the case being opened; others of the same user wait until it is committed. */
-  int next(UserId user, LocalDate day) {
-    return jdbc.sql(
-            """
-            insert into cases.title_numbers as counted (user_id, day, last) values (?, ?, 1)
-            on conflict (user_id, day) do update set last = counted.last + 1
-            returning last
-            """)
-        .params(user.value(), day)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Forgets on which days the user opened cases. */
-  @Override
-  public Erasure eraseSome(UserId user, int most) {
-    jdbc.sql("delete from cases.title_numbers where user_id = ?").param(user.value()).update();
-    return Erasure.NOTHING_LEFT;
+  /**
+   * The title of the case being opened, reserved until the transaction ends. Whoever held the same
+   * number may have committed since this statement began: the title is yet to be looked for when
+   * the case is stored.
+   */
+  Title next(UserId owner, LocalDate day) {
+    int number =
+        jdbc.sql(NEXT)
+            .params(
+                owner.value(),
+                day.atStartOfDay().atOffset(ZoneOffset.UTC),
+                Title.generatedPrefix(day))
+            .query(Integer.class)
+            .single();
+    return Title.generated(day, number);
   }
 }

@@ -42,13 +42,7 @@ class CaseTest {
     assertThat(first.view())
         .isEqualTo(
             new StatusChangeView(
-                theCase.getId(),
-                1,
-                CaseStatus.CONSULTING,
-                INVESTIGATING,
-                "looks real",
-                OWNER,
-                LATER));
+                theCase.id(), 1, CaseStatus.CONSULTING, INVESTIGATING, "looks real", OWNER, LATER));
     assertThat(second.view().sequence()).isEqualTo(2);
   }
 
