@@ -6,14 +6,12 @@ import com.faultmaven.edge.Refusal;
 /** No such case, or none this caller may know of: the two look the same. */
 public final class CaseNotFound extends Refusal {
 
-  private static final int SHOWN = 100;
-
   private CaseNotFound(String id) {
     super(ProblemType.CASE_NOT_FOUND, "Case " + id + " not found");
   }
 
   static CaseNotFound named(String id) {
-    return new CaseNotFound(id.length() > SHOWN ? id.substring(0, SHOWN) + "…" : id);
+    return new CaseNotFound(shown(id));
   }
 
   public static CaseNotFound of(CaseId id) {

@@ -12,6 +12,7 @@ public final class ParticipantNotFound extends Refusal {
   }
 
   static ParticipantNotFound of(CaseId id, UserId user) {
-    return new ParticipantNotFound("Case " + id + " is not shared with user " + user + ".");
+    return new ParticipantNotFound(
+        "Case " + id + " is not shared with user " + shown(user.value()) + ".");
   }
 }

@@ -8,7 +8,7 @@ import com.faultmaven.edge.UserId;
 public final class UserNotFound extends Refusal {
 
   private UserNotFound(UserId user) {
-    super(ProblemType.USER_NOT_FOUND, "User " + user + " not found");
+    super(ProblemType.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
   }
 
   static UserNotFound of(UserId user) {

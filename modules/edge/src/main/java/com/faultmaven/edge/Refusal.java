@@ -8,6 +8,8 @@ import java.util.Map;
  */
 public abstract class Refusal extends RuntimeException {
 
+  private static final int LONGEST_SHOWN = 100;
+
   private final ProblemType type;
   private final transient Map<String, Object> extensions;
 
@@ -25,6 +27,13 @@ public abstract class Refusal extends RuntimeException {
     super(detail, null, false, false);
     this.type = type;
     this.extensions = Map.copyOf(extensions);
+  }
+
+  /** What a caller sent, as it is repeated to it: at most 100 characters of it. */
+  protected static String shown(String sent) {
+    return sent.codePointCount(0, sent.length()) <= LONGEST_SHOWN
+        ? sent
+        : sent.substring(0, sent.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 
   public ProblemType type() {

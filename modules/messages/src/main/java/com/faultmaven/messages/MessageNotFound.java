@@ -6,14 +6,12 @@ import com.faultmaven.edge.Refusal;
 /** No such message in that case. */
 public final class MessageNotFound extends Refusal {
 
-  private static final int SHOWN = 100;
-
   private MessageNotFound(String id) {
     super(ProblemType.MESSAGE_NOT_FOUND, "Message " + id + " not found");
   }
 
   static MessageNotFound named(String id) {
-    return new MessageNotFound(id.length() > SHOWN ? id.substring(0, SHOWN) + "…" : id);
+    return new MessageNotFound(shown(id));
   }
 
   static MessageNotFound of(MessageId id) {

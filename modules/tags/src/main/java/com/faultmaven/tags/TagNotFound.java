@@ -7,22 +7,15 @@ import com.faultmaven.edge.Refusal;
 /** The tag is not where the caller wants to change it. */
 public final class TagNotFound extends Refusal {
 
-  private static final int SHOWN = 100;
-
   private TagNotFound(String detail) {
     super(ProblemType.TAG_NOT_FOUND, detail);
   }
 
   static TagNotFound on(CaseId id, Tag tag) {
-    return new TagNotFound("Case " + id + " has no tag " + shown(tag) + ".");
+    return new TagNotFound("Case " + id + " has no tag " + shown(tag.name()) + ".");
   }
 
   static TagNotFound onAnyCase(Tag tag) {
-    return new TagNotFound("None of your cases has the tag " + shown(tag) + ".");
-  }
-
-  private static String shown(Tag tag) {
-    String name = tag.name();
-    return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+    return new TagNotFound("None of your cases has the tag " + shown(tag.name()) + ".");
   }
 }

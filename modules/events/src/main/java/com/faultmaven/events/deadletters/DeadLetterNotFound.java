@@ -7,15 +7,13 @@ import java.util.UUID;
 /** No such dead letter. */
 public final class DeadLetterNotFound extends Refusal {
 
-  private static final int SHOWN = 100;
-
   private DeadLetterNotFound(String id) {
     super(ProblemType.DEAD_LETTER_NOT_FOUND, "There is no dead letter " + id + ".");
   }
 
   /** Of a name that cannot be one. */
   public static DeadLetterNotFound named(String id) {
-    return new DeadLetterNotFound(id.length() > SHOWN ? id.substring(0, SHOWN) + "…" : id);
+    return new DeadLetterNotFound(shown(id));
   }
 
   static DeadLetterNotFound of(UUID id) {
