@@ -4,39 +4,64 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Gives each contract as one document, to anybody; it is put together when first asked for. */
+/**
+ * Gives each contract as one document, to anybody and to the pages of any origin; it is put
+ * together when first asked for.
+ */
 @RestController
+@CrossOrigin(exposedHeaders = HttpHeaders.ETAG)
 class DocumentsController {
 
   /** RFC 9512. */
   private static final MediaType YAML = new MediaType("application", "yaml");
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
   private final Map<String, Published> documents = new ConcurrentHashMap<>();
 
-  @GetMapping("/openapi/{version:v[0-9]+}.yaml")
-  ResponseEntity<byte[]> openApi(@PathVariable String version) {
-    return document("contracts/openapi/case-service." + version + ".yaml");
+  @GetMapping("/openapi/{version:v[0-9]+}.{form:yaml|json}")
+  ResponseEntity<byte[]> openApi(@PathVariable String version, @PathVariable String form) {
+    return document("contracts/openapi/case-service." + version, form);
   }
 
-  @GetMapping("/asyncapi/{name:[a-z-]+}.yaml")
-  ResponseEntity<byte[]> asyncApi(@PathVariable String name) {
-    return document("contracts/asyncapi/" + name + ".yaml");
+  /** Where the original service had it, and gateways look for it. */
+  @GetMapping("/openapi.json")
+  ResponseEntity<byte[]> openApiOfTheOriginal() {
+    return openApi("v1", "json");
   }
 
-  private ResponseEntity<byte[]> document(String path) {
-    if (!new ClassPathResource(path).exists()) {
+  @GetMapping("/asyncapi/{name:[a-z-]+}.{form:yaml|json}")
+  ResponseEntity<byte[]> asyncApi(@PathVariable String name, @PathVariable String form) {
+    return document("contracts/asyncapi/" + name, form);
+  }
+
+  private ResponseEntity<byte[]> document(String name, String form) {
+    if (!new ClassPathResource(name + ".yaml").exists()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     Published document =
-        documents.computeIfAbsent(path, it -> Published.of(YAML, Yaml.write(Bundle.of(it))));
+        documents.computeIfAbsent(name + "." + form, _ -> published(name + ".yaml", form));
     return document.ok(CacheControl.noCache()).body(document.content());
+  }
+
+  private static Published published(String path, String form) {
+    JsonNode bundle = Bundle.of(path);
+    return form.equals("json")
+        ? Published.of(MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(bundle))
+        : Published.of(YAML, Yaml.write(bundle));
   }
 }

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,21 +45,19 @@ class ReferenceController {
   private static final CacheControl FOREVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-  private final Map<String, String> digests = new ConcurrentHashMap<>();
+  /** Read and hashed once: it is megabytes that anybody may ask for. */
+  private final Map<String, Published> scripts = new ConcurrentHashMap<>();
+
+  private final Supplier<Published> page = SingletonSupplier.of(this::writePage);
 
   @GetMapping("/docs")
   ResponseEntity<byte[]> page() {
-    String html =
-        new String(read("com/faultmaven/app/docs/reference.html"), StandardCharsets.UTF_8);
-    for (String name : SCRIPTS.keySet()) {
-      String edition = digests.computeIfAbsent(name, it -> script(it).digest());
-      html = html.replace(name, name + "?" + edition);
-    }
-    Published page = Published.of(HTML, html.getBytes(StandardCharsets.UTF_8));
-    return page.ok(CacheControl.noCache())
+    Published written = page.get();
+    return written
+        .ok(CacheControl.noCache())
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "no-referrer")
-        .body(page.content());
+        .body(written.content());
   }
 
   @GetMapping("/docs/scripts/{name}")
@@ -66,8 +66,20 @@ class ReferenceController {
     return script.ok(FOREVER).body(script.content());
   }
 
-  /** Read anew each time: browsers keep it, and it is too large to be kept here. */
-  private static Published script(String name) {
+  private Published writePage() {
+    String html =
+        new String(read("com/faultmaven/app/docs/reference.html"), StandardCharsets.UTF_8);
+    for (String name : SCRIPTS.keySet()) {
+      html = html.replace(name, name + "?" + script(name).digest());
+    }
+    return Published.of(HTML, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Published script(String name) {
+    return scripts.computeIfAbsent(name, ReferenceController::readScript);
+  }
+
+  private static Published readScript(String name) {
     String path = SCRIPTS.get(name);
     if (path == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

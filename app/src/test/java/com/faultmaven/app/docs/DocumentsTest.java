@@ -1,10 +1,13 @@
 package com.faultmaven.app.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,63 @@ class DocumentsTest {
     assertThat(document.body()).startsWith("openapi: 3.1.0\n").doesNotContain("../schemas");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi/v2", "/openapi/v1", "/asyncapi/case-events"})
+  void sayTheSameInJson(String path) {
+    Answer json = anybody.get(path + ".json").is(200);
+    byte[] yaml = anybody.get(path + ".yaml").is(200).body().getBytes(UTF_8);
+
+    assertThat(json.header("Content-Type")).isEqualTo("application/json");
+    assertThat(json.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(json.json()).isEqualTo(Yaml.read(new ByteArrayInputStream(yaml)));
+    anybody.with("If-None-Match", json.header("ETag")).get(path + ".json").is(304);
+  }
+
+  @Test
+  void areWhereTheOriginalServiceHadItsOwn() {
+    Answer original = anybody.get("/openapi.json").is(200);
+
+    assertThat(original.body()).isEqualTo(anybody.get("/openapi/v1.json").body());
+    assertThat(original.at("/paths").propertyNames()).contains("/api/v1/cases", "/health");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/openapi.json",
+        "/openapi/v2.json",
+        "/openapi/v2.yaml",
+        "/asyncapi/case-events.json"
+      })
+  void mayBeLoadedByPagesOfAnyOrigin(String path) {
+    Answer document = anybody.with("Origin", "https://editor.example").get(path).is(200);
+    Answer again =
+        anybody
+            .with("Origin", "https://editor.example")
+            .with("If-None-Match", document.header("ETag"))
+            .get(path)
+            .is(304);
+    Answer asked =
+        anybody
+            .with("Origin", "https://editor.example")
+            .with("Access-Control-Request-Method", "GET")
+            .with("Access-Control-Request-Headers", "if-none-match")
+            .send("OPTIONS", path, null, "")
+            .is(200);
+
+    for (Answer answer : List.of(document, again, asked)) {
+      assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+    assertThat(document.header("Access-Control-Expose-Headers")).isEqualTo("ETag");
+    assertThat(anybody.get(path).header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(
+            anybody
+                .with("Origin", "https://editor.example")
+                .get("/docs")
+                .header("Access-Control-Allow-Origin"))
+        .isEmpty();
+  }
+
   @Test
   void areNotSentAgainToWhoHasThem() {
     String edition = anybody.get("/openapi/v2.yaml").is(200).header("ETag");
@@ -47,6 +107,9 @@ class DocumentsTest {
       strings = {
         "/openapi/v3.yaml",
         "/openapi/v2",
+        "/openapi/v3.json",
+        "/openapi/v2.xml",
+        "/asyncapi/nothing.json",
         "/openapi/..%2Fschemas%2Fproblem.yaml",
         "/asyncapi/nothing.yaml",
         "/contracts/openapi/case-service.v2.yaml",
