@@ -32,6 +32,7 @@ func main() {
 	caseID := opensACase()
 	converses(caseID)
 	tagsAndFinds(caseID)
+	filtersByEverything(caseID)
 	isToldOfConflicts(caseID)
 	isToldWhatIsInvalid()
 	readsEveryPage()
@@ -75,6 +76,38 @@ func tagsAndFinds(caseID string) {
 	expect(found.GetTotal(), int64(1))
 	expect(found.Cases[0].CaseId, caseID)
 	expect(found.Cases[0].Tags, tags)
+}
+
+func filtersByEverything(caseID string) {
+	now := time.Now().In(time.FixedZone("", 2*60*60)).Truncate(time.Minute)
+	earlier, later := now.Add(-time.Hour), now.Add(time.Hour)
+	since := func(created time.Time) *faultmaven.CaseList {
+		return must(client.CasesAPI.ListCases(ctx).
+			Status([]faultmaven.CaseStatus{faultmaven.CASESTATUS_CONSULTING, faultmaven.CASESTATUS_CLOSED}).
+			Severity([]faultmaven.Severity{faultmaven.SEVERITY_HIGH}).
+			Category([]faultmaven.Category{faultmaven.CATEGORY_OTHER, faultmaven.CATEGORY_ERROR}).
+			Tag([]string{"prod", "café & söhne"}).
+			Q("slow checkout").
+			CreatedAfter(created).
+			CreatedBefore(later.UTC()).
+			UpdatedAfter(earlier.UTC()).
+			UpdatedBefore(later).
+			Scope(faultmaven.CASESCOPE_OWNED).
+			IncludeArchived(true).
+			Sort(faultmaven.CASESORT_RELEVANCE).
+			Limit(5).
+			Offset(0).
+			Execute())
+	}
+	found := since(earlier)
+	expect([]int32{found.Limit, found.GetOffset()}, []int32{5, 0})
+	expect(len(found.Cases), 1)
+	expect(found.Cases[0].CaseId, caseID)
+	expect(since(later).GetTotal(), int64(0))
+
+	_, err := client.TagsAPI.RemoveCaseTag(ctx, caseID, "Café & Söhne").Execute()
+	must(0, nil, err)
+	expect(must(client.TagsAPI.GetCaseTags(ctx, caseID).Execute()).Tags, []string{"prod"})
 }
 
 func isToldOfConflicts(caseID string) {

@@ -13,11 +13,16 @@ import com.faultmaven.sdk.api.MessagesApi.APIAddMessageRequest;
 import com.faultmaven.sdk.api.MessagesApi.APIListMessagesRequest;
 import com.faultmaven.sdk.api.TagsApi;
 import com.faultmaven.sdk.api.TagsApi.APIAddCaseTagsRequest;
+import com.faultmaven.sdk.api.TagsApi.APIGetCaseTagsRequest;
+import com.faultmaven.sdk.api.TagsApi.APIRemoveCaseTagRequest;
 import com.faultmaven.sdk.model.AddMessageRequest;
 import com.faultmaven.sdk.model.AddTagsRequest;
 import com.faultmaven.sdk.model.CaseList;
 import com.faultmaven.sdk.model.CaseResponse;
+import com.faultmaven.sdk.model.CaseScope;
+import com.faultmaven.sdk.model.CaseSort;
 import com.faultmaven.sdk.model.CaseStatus;
+import com.faultmaven.sdk.model.Category;
 import com.faultmaven.sdk.model.ChangeCaseStatusRequest;
 import com.faultmaven.sdk.model.CreateCaseRequest;
 import com.faultmaven.sdk.model.FieldError;
@@ -26,6 +31,9 @@ import com.faultmaven.sdk.model.MessageRole;
 import com.faultmaven.sdk.model.Problem;
 import com.faultmaven.sdk.model.Severity;
 import com.faultmaven.sdk.model.UpdateCaseRequest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +66,7 @@ class Smoke {
     String caseId = opensACase();
     converses(caseId);
     tagsAndFinds(caseId);
+    filtersByEverything(caseId);
     isToldOfConflicts(caseId);
     isToldWhatIsInvalid();
     readsEveryPage();
@@ -112,6 +121,34 @@ class Smoke {
         cases.listCases(APIListCasesRequest.newBuilder().q("checkout").tag(List.of("café & söhne")).build());
     expect(found.getTotal() == 1 && found.getCases().get(0).getCaseId().equals(caseId), "search", found);
     expect(found.getCases().get(0).getTags().equals(List.of("prod", "Café & Söhne")), "tags", found);
+  }
+
+  private void filtersByEverything(String caseId) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+    APIListCasesRequest.Builder filters =
+        APIListCasesRequest.newBuilder()
+            .status(List.of(CaseStatus.CONSULTING, CaseStatus.CLOSED))
+            .severity(List.of(Severity.HIGH))
+            .category(List.of(Category.OTHER, Category.ERROR))
+            .tag(List.of("prod", "café & söhne"))
+            .q("slow checkout")
+            .createdBefore(now.plusHours(1).withOffsetSameInstant(ZoneOffset.UTC))
+            .updatedAfter(now.minusHours(1))
+            .updatedBefore(now.plusHours(1))
+            .scope(CaseScope.OWNED)
+            .includeArchived(true)
+            .sort(CaseSort.RELEVANCE)
+            .limit(5)
+            .offset(0);
+    CaseList found = cases.listCases(filters.createdAfter(now.minusHours(1)).build());
+    expect(found.getCases().size() == 1 && found.getCases().get(0).getCaseId().equals(caseId), "filters", found);
+    expect(found.getLimit() == 5 && found.getOffset() == 0, "page", found);
+    CaseList none = cases.listCases(filters.createdAfter(now.plusHours(1)).build());
+    expect(none.getTotal() == 0, "cases of the future", none);
+
+    tags.removeCaseTag(APIRemoveCaseTagRequest.newBuilder().caseId(caseId).tag("Café & Söhne").build());
+    List<String> left = tags.getCaseTags(APIGetCaseTagsRequest.newBuilder().caseId(caseId).build()).getTags();
+    expect(left.equals(List.of("prod")), "tags left", left);
   }
 
   private void isToldOfConflicts(String caseId) {

@@ -1,6 +1,7 @@
 """What an application does with the SDK, against the service at BASE_URL."""
 
 import os
+from datetime import datetime, timedelta, timezone
 from uuid import uuid4
 
 import pydantic
@@ -10,7 +11,10 @@ from faultmaven_cases import (
     ApiClient,
     CaseResponse,
     CasesApi,
+    CaseScope,
+    CaseSort,
     CaseStatus,
+    Category,
     ChangeCaseStatusRequest,
     Configuration,
     CreateCaseRequest,
@@ -62,6 +66,32 @@ def tags_and_finds(cases, tags, case_id):
     found = cases.list_cases(q="checkout", tag=["café & söhne"])
     assert found.total == 1 and found.cases[0].case_id == case_id, found
     assert found.cases[0].tags == ["prod", "Café & Söhne"], found
+
+
+def filters_by_everything(cases, tags, case_id):
+    in_another_zone = datetime.now(timezone(timedelta(hours=2)))
+    without_zone = datetime.now().replace(second=0, microsecond=0)
+    filters = {
+        "status": [CaseStatus.CONSULTING, CaseStatus.CLOSED],
+        "severity": [Severity.HIGH],
+        "category": [Category.OTHER, Category.ERROR],
+        "tag": ["prod", "café & söhne"],
+        "q": "slow checkout",
+        "updated_after": without_zone - timedelta(hours=1),
+        "updated_before": without_zone + timedelta(hours=1),
+        "created_before": datetime.now(timezone.utc) + timedelta(hours=1),
+        "scope": CaseScope.OWNED,
+        "include_archived": True,
+        "sort": CaseSort.RELEVANCE,
+        "limit": 5,
+        "offset": 0,
+    }
+    found = cases.list_cases(created_after=in_another_zone - timedelta(hours=1), **filters)
+    assert [one.case_id for one in found.cases] == [case_id], found
+    assert found.limit == 5 and found.offset == 0 and found.total == 1, found
+    assert cases.list_cases(created_after=in_another_zone + timedelta(hours=1), **filters).total == 0
+    tags.remove_case_tag(case_id, "Café & Söhne")
+    assert tags.get_case_tags(case_id).tags == ["prod"]
 
 
 def is_told_of_conflicts(cases, case_id):
@@ -123,6 +153,7 @@ def main():
         case_id = opens_a_case(cases)
         converses(MessagesApi(client), case_id)
         tags_and_finds(cases, TagsApi(client), case_id)
+        filters_by_everything(cases, TagsApi(client), case_id)
         is_told_of_conflicts(cases, case_id)
         is_told_what_is_invalid(cases)
         reads_every_page(cases)

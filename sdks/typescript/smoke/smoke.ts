@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto';
 import {
     CaseResponseFromJSON,
     CaseResponseToJSON,
+    CaseScope,
+    CaseSort,
     CaseStatus,
+    Category,
     createClient,
     FieldErrorCode,
     MessageRole,
@@ -64,6 +67,35 @@ const found = await cases.listCases({ q: 'checkout', tag: ['café & söhne'] });
 assert.equal(found.total, 1);
 assert.equal(found.cases[0]?.caseId, caseId);
 assert.deepEqual(found.cases[0]?.tags, ['prod', 'Café & Söhne']);
+
+// filters by everything
+const hour = 60 * 60 * 1000;
+const earlier = new Date(Date.now() - hour);
+const tomorrow = new Date(Date.now() + 24 * hour);
+const filters = {
+    status: [CaseStatus.Consulting, CaseStatus.Closed],
+    severity: [Severity.High],
+    category: [Category.Other, Category.Error],
+    tag: ['prod', 'café & söhne'],
+    q: 'slow checkout',
+    createdBefore: tomorrow,
+    updatedAfter: earlier,
+    updatedBefore: tomorrow,
+    scope: CaseScope.Owned,
+    includeArchived: true,
+    sort: CaseSort.RELEVANCE,
+    limit: 5,
+    offset: 0,
+};
+const filtered = await cases.listCases({ ...filters, createdAfter: earlier });
+assert.deepEqual(
+    filtered.cases.map((one) => one.caseId),
+    [caseId],
+);
+assert.deepEqual([filtered.limit, filtered.offset], [5, 0]);
+assert.equal((await cases.listCases({ ...filters, createdAfter: new Date(Date.now() + hour) })).total, 0);
+await tags.removeCaseTag({ caseId, tag: 'Café & Söhne' });
+assert.deepEqual((await tags.getCaseTags({ caseId })).tags, ['prod']);
 
 // is told of conflicts
 const read = await cases.getCaseRaw({ caseId });
