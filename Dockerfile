@@ -15,4 +15,7 @@ COPY --from=extracted /extracted/layers/application/ ./
 USER 10001
 ENV ENVIRONMENT=production PORT=8003
 EXPOSE 8003
+# there is no curl in the image
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
+  "exec 3<>/dev/tcp/127.0.0.1/$PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]
