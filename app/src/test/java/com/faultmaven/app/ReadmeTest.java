@@ -53,7 +53,9 @@ class ReadmeTest {
         .contains("\"role\":\"collaborator\"")
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")
-        .endsWith("204\n");
-    assertThat(shown).doesNotContain("INTERNAL_ERROR").doesNotContain("ROUTE_NOT_FOUND");
+        .contains("\n204\n")
+        .contains("\"next_cursor\":\"");
+    assertThat(shown)
+        .doesNotContain("INTERNAL_ERROR", "ROUTE_NOT_FOUND", "PERMISSION_DENIED", "INVALID_PARAMETER");
   }
 }
