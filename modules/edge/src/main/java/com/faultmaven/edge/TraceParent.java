@@ -15,24 +15,34 @@ public record TraceParent(String value) {
 
   static final ScopedValue<TraceParent> CURRENT = ScopedValue.newInstance();
 
-  // a version above 00 may add fields; ff, and ids of zeros only, are forbidden
-  private static final Pattern SOUND =
-      Pattern.compile(
-          "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?<rest>-.{1,100})?");
+  // ids of zeros only are forbidden
+  private static final String FIELDS = "-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}";
+
+  private static final String KNOWN_VERSION = "00";
+
+  // a version above 00 may add fields; ff is forbidden
+  private static final Pattern VALID =
+      Pattern.compile("00" + FIELDS + "|(?!00|ff)[0-9a-f]{2}" + FIELDS + "(-.{1,100})?");
+
+  private static final int KNOWN_LENGTH = 55;
 
   /** The one of the request this thread serves, or null. */
   public static @Nullable TraceParent current() {
     return CURRENT.isBound() ? CURRENT.get() : null;
   }
 
-  /** What the client sent if it is sound; anything else counts as not sent. */
+  /**
+   * What was sent, if it is valid; anything else counts as not sent. Of a later version we pass on
+   * what version 00 knows, as version 00.
+   */
   public static @Nullable TraceParent of(@Nullable String sent) {
-    if (sent == null) {
+    if (sent == null || !VALID.matcher(sent).matches()) {
       return null;
     }
-    var form = SOUND.matcher(sent);
-    boolean sound = form.matches() && !(sent.startsWith("00") && form.group("rest") != null);
-    return sound ? new TraceParent(sent) : null;
+    return new TraceParent(
+        sent.startsWith(KNOWN_VERSION)
+            ? sent
+            : KNOWN_VERSION + sent.substring(KNOWN_VERSION.length(), KNOWN_LENGTH));
   }
 
   /** Does something within this trace, on this thread. */

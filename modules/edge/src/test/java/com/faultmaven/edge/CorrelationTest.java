@@ -46,6 +46,16 @@ class CorrelationTest extends EdgeTest {
     assertThat(traced(trace)).isEqualTo("null");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+        "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-what the future will be like"
+      })
+  void passesOnWhatItKnowsOfALaterVersion(String trace) {
+    assertThat(traced(trace)).isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+  }
+
   private String traced(String trace) {
     return json(send(asAlice("/api/test/caller").header("traceparent", trace)))
         .path("traceparent")
