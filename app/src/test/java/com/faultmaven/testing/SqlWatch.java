@@ -20,6 +20,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * which a module reaches into another's schema.
  */
 @Component
-public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
+public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListener {
 
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|into|update|join)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)");
@@ -39,6 +40,12 @@ public class SqlWatch implements BeanPostProcessor, QueryExecutionListener {
       Set.of("cases", "messages", "tags", "events", "edge");
 
   private final Map<String, List<Executed>> byRequest = new ConcurrentHashMap<>();
+
+  /** Next to the pool: it would make exceptions of errors that a test throws. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {

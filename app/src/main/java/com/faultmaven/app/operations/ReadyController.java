@@ -1,28 +1,68 @@
 package com.faultmaven.app.operations;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.faultmaven.edge.jobs.Job;
+import com.faultmaven.edge.jobs.Jobs;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether requests would be served now: 200 or 503, with a word for each check. */
+/**
+ * Whether requests would be served now: 200 or 503, with a word for each check. How background jobs
+ * go is told and decides nothing: requests are served without them, and events wait.
+ */
 @RestController
 class ReadyController {
 
-  record Ready(String status, Readiness.Checks checks) {}
+  record Ready(String status, Readiness.Checks checks, Map<String, Background> jobs) {}
+
+  /**
+   * How a background job goes.
+   *
+   * @param status {@code running} or {@code failing}
+   * @param since when it began to go so
+   * @param lastSuccess null if there was none since the process started
+   * @param error the kind of error it fails with; null while it runs
+   */
+  record Background(
+      String status,
+      Instant since,
+      @JsonProperty("last_success") @Nullable Instant lastSuccess,
+      @Nullable String error) {
+
+    static Background of(Job.State state) {
+      return new Background(
+          state.isFailing() ? "failing" : "running",
+          state.since(),
+          state.lastSuccess(),
+          state.failure());
+    }
+  }
 
   private final Readiness readiness;
+  private final Jobs jobs;
 
-  ReadyController(Readiness readiness) {
+  ReadyController(Readiness readiness, Jobs jobs) {
     this.readiness = readiness;
+    this.jobs = jobs;
   }
 
   @GetMapping("/ready")
   ResponseEntity<Ready> ready() {
     Readiness.Checks checks = readiness.check();
-    return checks.passed()
-        ? ResponseEntity.ok(new Ready("ready", checks))
-        : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-            .body(new Ready("not_ready", checks));
+    HttpStatus status = checks.passed() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+    String word = checks.passed() ? "ready" : "not_ready";
+    return ResponseEntity.status(status).body(new Ready(word, checks, background()));
+  }
+
+  private Map<String, Background> background() {
+    Map<String, Background> byName = new TreeMap<>();
+    jobs.all().forEach(job -> byName.put(job.name(), Background.of(job.state())));
+    return byName;
   }
 }
