@@ -67,6 +67,19 @@ class RedeliveryTest {
   }
 
   @Test
+  void countsNoAttemptThatNeverBegan() {
+    UUID queued = UUID.randomUUID();
+    String waited = Stored.caseCreated(queued, "queued in a process that died, time and again");
+    stored.put(Recorder.LISTENER, EVENT, waited, "RESUBMITTED", 4, "-5 minutes", "-5 minutes");
+    String ended = Stored.caseCreated(UUID.randomUUID(), "ended four processes");
+    stored.put(Recorder.LISTENER, EVENT, ended, "PROCESSING", 4, "-5 minutes", "-5 minutes");
+
+    await().atMost(20, SECONDS).until(() -> recorder.effects(queued) == 1);
+    await().atMost(20, SECONDS).until(() -> !stored.reasonFor(ended).isEmpty());
+    assertThat(stored.reasonFor(waited)).isEmpty();
+  }
+
+  @Test
   void countsTheLeaseFromTheLastAttempt() {
     UUID running = UUID.randomUUID();
     String content = Stored.caseCreated(running, "t");

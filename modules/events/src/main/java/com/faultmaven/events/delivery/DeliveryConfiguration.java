@@ -1,5 +1,6 @@
 package com.faultmaven.events.delivery;
 
+import com.faultmaven.edge.jobs.Jobs;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,11 @@ class DeliveryConfiguration {
 
   @Bean
   RedeliverySchedule redeliverySchedule(
-      Redelivery redelivery, RedeliveryProperties properties, Clock clock) {
-    return new RedeliverySchedule(redelivery, properties.every(), clock);
+      Redelivery redelivery,
+      Leases leases,
+      RedeliveryProperties properties,
+      Jobs jobs,
+      Clock clock) {
+    return new RedeliverySchedule(redelivery, leases, properties.every(), jobs, clock);
   }
 }

@@ -12,19 +12,35 @@ import org.slf4j.MDC;
 
 /**
  * Makes a delivery part of the request that caused the event: its log lines and what it publishes
- * carry the same correlation id.
+ * carry the same correlation id. Once it is over, it is not under way any more, however it ended.
  */
 final class DeliveryContext implements MethodInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryContext.class);
 
+  private final UnderWay underWay;
+
+  DeliveryContext(UnderWay underWay) {
+    this.underWay = underWay;
+  }
+
   @Override
   public @Nullable Object invoke(MethodInvocation delivery) throws Throwable {
     String listener = ListenerIds.of(delivery.getMethod());
-    if (delivery.getArguments().length == 0
-        || !(delivery.getArguments()[0] instanceof ContractEvent event)) {
-      return deliver(delivery, listener);
+    Object event = delivery.getArguments().length == 0 ? null : delivery.getArguments()[0];
+    try {
+      return event instanceof ContractEvent contractual
+          ? deliver(delivery, contractual, listener)
+          : deliver(delivery, listener);
+    } finally {
+      if (event != null) {
+        underWay.remove(event, listener);
+      }
     }
+  }
+
+  private static @Nullable Object deliver(
+      MethodInvocation delivery, ContractEvent event, String listener) throws Throwable {
     try (var _ = MDC.putCloseable("correlation_id", event.correlationId());
         var _ = MDC.putCloseable("listener", listener)) {
       return new CorrelationId(event.correlationId()).call(() -> deliver(delivery, listener));

@@ -27,6 +27,7 @@ class DuePublications {
   private final EventReader reader;
   private final DeadLetters letters;
   private final DeliveryFailures failures;
+  private final UnderWay underWay;
   private final RedeliveryProperties properties;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ class DuePublications {
       EventReader reader,
       DeadLetters letters,
       DeliveryFailures failures,
+      UnderWay underWay,
       RedeliveryProperties properties,
       Clock clock) {
     this.stored = stored;
     this.reader = reader;
     this.letters = letters;
     this.failures = failures;
+    this.underWay = underWay;
     this.properties = properties;
     this.clock = clock;
   }
@@ -85,10 +88,14 @@ class DuePublications {
     park(hopeless);
     Set<UUID> taken = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
     claimed.addAll(taken);
-    return due.stream()
-        .filter(publication -> taken.contains(publication.getIdentifier()))
-        .map(TargetEventPublication.class::cast)
-        .toList();
+    List<TargetEventPublication> claimedNow = new ArrayList<>();
+    for (DuePublication publication : due) {
+      if (taken.contains(publication.getIdentifier())) {
+        underWay.add(publication, now);
+        claimedNow.add(publication);
+      }
+    }
+    return claimedNow;
   }
 
   /** Parks some of what was tried often enough. */

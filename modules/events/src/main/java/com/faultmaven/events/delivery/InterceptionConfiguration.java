@@ -45,15 +45,21 @@ class InterceptionConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static PersistentListenerFactory persistentListenerFactory(
-      KnownListeners known, Undelivered undelivered) {
-    return new PersistentListenerFactory(known, undelivered);
+  static UnderWay underWay() {
+    return new UnderWay();
   }
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AbstractPointcutAdvisor deliveryContext() {
-    return advisor(moduleListeners(), new DeliveryContext(), AROUND_RECORD);
+  static PersistentListenerFactory persistentListenerFactory(
+      KnownListeners known, Undelivered undelivered, UnderWay underWay) {
+    return new PersistentListenerFactory(known, undelivered, underWay);
+  }
+
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static AbstractPointcutAdvisor deliveryContext(UnderWay underWay) {
+    return advisor(moduleListeners(), new DeliveryContext(underWay), AROUND_RECORD);
   }
 
   @Bean
@@ -70,11 +76,17 @@ class InterceptionConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AbstractPointcutAdvisor safeRegistry(ObjectProvider<DuePublications> due) {
+  static AbstractPointcutAdvisor safeRegistry(
+      ObjectProvider<DuePublications> due,
+      ObjectProvider<StoredPublications> stored,
+      UnderWay underWay) {
     NameMatchMethodPointcut questions = new NameMatchMethodPointcut();
     questions.setClassFilter(EventPublicationRepository.class::isAssignableFrom);
     questions.setMappedNames(SafeRegistry.METHODS);
-    return advisor(questions, new SafeRegistry(due::getObject), Ordered.HIGHEST_PRECEDENCE);
+    return advisor(
+        questions,
+        new SafeRegistry(due::getObject, stored::getObject, underWay),
+        Ordered.HIGHEST_PRECEDENCE);
   }
 
   private static Pointcut moduleListeners() {

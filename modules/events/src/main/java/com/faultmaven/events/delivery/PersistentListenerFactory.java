@@ -1,6 +1,8 @@
 package com.faultmaven.events.delivery;
 
 import java.lang.reflect.Method;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -12,19 +14,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Makes listeners whose publications are stored. Their ids are known here, and a delivery there is
- * no room for is no failure of whoever published the event. What is rolled back is forgotten.
+ * no room for is no failure of the publisher of the event. What is rolled back is forgotten.
  */
 final class PersistentListenerFactory extends TransactionalEventListenerFactory {
+
+  private static final Logger log = LoggerFactory.getLogger(PersistentListenerFactory.class);
 
   /** Before Spring's own. */
   private static final int ORDER = 40;
 
   private final KnownListeners known;
   private final Undelivered undelivered;
+  private final UnderWay underWay;
 
-  PersistentListenerFactory(KnownListeners known, Undelivered undelivered) {
+  PersistentListenerFactory(KnownListeners known, Undelivered undelivered, UnderWay underWay) {
     this.known = known;
     this.undelivered = undelivered;
+    this.underWay = underWay;
     setOrder(ORDER);
   }
 
@@ -51,6 +57,7 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
               @Override
               public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
+                  underWay.remove(payload(event), getListenerId());
                   undelivered.forget(payload(event), getListenerId());
                 }
               }
@@ -63,8 +70,17 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
       try {
         super.processEvent(event);
       } catch (TaskRejectedException full) {
-        undelivered.putOff(payload(event), getListenerId());
+        putOff(event);
+      } catch (Throwable failure) {
+        // a thread that cannot be started, for instance: those behind it are delivered all the same
+        log.error("{} will get an event later", getListenerId(), failure);
+        putOff(event);
       }
+    }
+
+    private void putOff(ApplicationEvent event) {
+      underWay.remove(payload(event), getListenerId());
+      undelivered.putOff(payload(event), getListenerId());
     }
 
     private static Object payload(ApplicationEvent event) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When an event is delivered again, and when that is given up.
  *
  * @param every how often to look
- * @param lease after which a delivery nobody reports on counts as failed: its process is gone
+ * @param lease after which a delivery counts as failed whose process does not renew it: it is gone
  * @param backoff after the first failure, twice as long after each further one
  * @param attempts after which it is parked
  * @param batch how many may be under way again at a time

@@ -25,17 +25,46 @@ class StoredPublications {
       completion_attempts\
       """;
 
-  /** The lease counts from the last attempt, not from the first. */
-  private static final String EXPIRE =
+  /** An attempt that never began is none; the first one always counts. */
+  private static final String FAILED =
       """
-      update events.event_publication set status = 'FAILED'
+      update events.event_publication set status = 'FAILED', completion_attempts =
+        case status when 'PROCESSING' then completion_attempts
+        else greatest(completion_attempts - 1, 1) end
+      """;
+
+  private static final String FAIL = FAILED + "where id = :id and status <> 'FAILED'";
+
+  /** The lease counts from the last attempt or renewal, not from the first attempt. */
+  private static final String EXPIRE =
+      FAILED
+          + """
       where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') and publication_date < :before
         and coalesce(last_resubmission_date, publication_date) < :before
       """;
 
+  private static final String RENEW =
+      """
+      update events.event_publication set last_resubmission_date = :now
+      where id = any(:ids::uuid[]) and status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
+      """;
+
+  /** The first of some whose events have so many bytes together; a larger one is there alone. */
+  private static final String BOUNDED =
+      """
+      select * from (
+        select next.*, coalesce(sum(octet_length(serialized_event)) over (
+          order by coalesce(last_resubmission_date, publication_date), id
+          rows between unbounded preceding and 1 preceding), 0) as bytes_before
+        from (%s) next) bounded
+      where bytes_before < 4194304
+      order by coalesce(last_resubmission_date, publication_date), id
+      """;
+
   /** By how often each was tried, so that what is not due yet is not even looked at. */
   private static final String DUE =
-      """
+      BOUNDED.formatted(
+          """
       select due.* from unnest(:attempts::int[], :befores::timestamptz[]) as level (attempts, before)
       cross join lateral (
         select %s from events.event_publication
@@ -44,14 +73,15 @@ class StoredPublications {
         order by coalesce(last_resubmission_date, publication_date) limit :most) due
       order by coalesce(last_resubmission_date, publication_date) limit :most
       """
-          .formatted(COLUMNS);
+              .formatted(COLUMNS));
 
   private static final String EXHAUSTED =
-      """
+      BOUNDED.formatted(
+          """
       select %s from events.event_publication
       where status = 'FAILED' and completion_attempts >= :attempts limit :most
       """
-          .formatted(COLUMNS);
+              .formatted(COLUMNS));
 
   private static final String CLAIM =
       """
@@ -85,6 +115,16 @@ class StoredPublications {
   /** Fails what nobody has reported on for as long as the lease; says how many. */
   int expire(Instant now) {
     return moment(jdbc.sql(EXPIRE), "before", now.minus(properties.lease())).update();
+  }
+
+  /** Begins the lease of what is under way anew. */
+  void renew(Collection<UUID> ids, Instant now) {
+    bound(RENEW, ids, now).update();
+  }
+
+  /** Fails one that was delivered without success, or will not be delivered now. */
+  void fail(UUID id) {
+    jdbc.sql(FAIL).param("id", id).update();
   }
 
   /** Failed ones that have waited long enough, those waiting longest first. */

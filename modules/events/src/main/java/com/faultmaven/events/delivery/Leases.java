@@ -1,0 +1,47 @@
+package com.faultmaven.events.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renews the leases of what is under way in this process: however long a delivery takes, or waits
+ * for a thread, it is not made again beside itself. The leases of a process that is gone expire.
+ */
+@Component
+class Leases {
+
+  /** A renewal may be late, or fail, before a lease expires. */
+  private static final int RENEWALS = 4;
+
+  private final UnderWay underWay;
+  private final StoredPublications stored;
+  private final Duration every;
+  private final Clock clock;
+
+  Leases(
+      UnderWay underWay, StoredPublications stored, RedeliveryProperties properties, Clock clock) {
+    this.underWay = underWay;
+    this.stored = stored;
+    this.every = properties.lease().dividedBy(RENEWALS);
+    this.clock = clock;
+  }
+
+  Duration every() {
+    return every;
+  }
+
+  /** One statement if something has been under way for that long, which is rare. */
+  void renew() {
+    Instant now = clock.instant();
+    List<UUID> old = underWay.leasedBefore(now.minus(every));
+    if (!old.isEmpty()) {
+      stored.renew(old, now);
+      underWay.renewed(Set.copyOf(old), now);
+    }
+  }
+}
