@@ -1,6 +1,7 @@
 package com.faultmaven.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -54,6 +57,7 @@ class DeletedUsersTest {
   @LocalServerPort private int port;
   @Autowired private Heard heard;
   @Autowired private Outage database;
+  @Autowired private KafkaListenerEndpointRegistry listeners;
   private Api api;
 
   @DynamicPropertySource
@@ -187,6 +191,36 @@ class DeletedUsersTest {
   }
 
   @Test
+  void doNotWaitBehindWhatEndsInAnErrorOfTheVirtualMachine() {
+    openTwoCases();
+    int before = TOPICS.all(PARKED).size();
+
+    database.breakForConsumer(2);
+    TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
+
+    awaitNoCases();
+    assertThat(TOPICS.all(PARKED)).hasSize(before);
+    await().until(() -> consumer("status").equals("running"));
+  }
+
+  @Test
+  void areHeardOfAfterTheConsumerHasEnded() {
+    openTwoCases();
+    var listener =
+        (ConcurrentMessageListenerContainer<?, ?>)
+            requireNonNull(listeners.getListenerContainer("auth.user.deleted"));
+    listener.getContainers().forEach(consumer -> consumer.stop());
+
+    TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
+
+    awaitNoCases();
+  }
+
+  private String consumer(String property) {
+    return api.get("/ready").is(200).text("/jobs/consumer/" + property);
+  }
+
+  @Test
   void areHeardOfAfterTheBrokerWasAway() {
     openTwoCases();
     BROKER.stop();
@@ -265,7 +299,12 @@ class DeletedUsersTest {
   static class Outage implements BeanPostProcessor {
 
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger errors = new AtomicInteger();
     private volatile boolean away;
+
+    void breakForConsumer(int times) {
+      errors.set(times);
+    }
 
     /** Returns how many connections the consumer was refused before. */
     int leave() {
@@ -299,6 +338,10 @@ class DeletedUsersTest {
             refused.incrementAndGet();
           }
           throw new SQLTransientConnectionException("no database");
+        }
+        if (Thread.currentThread().getName().startsWith("auth.user.deleted")
+            && errors.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          throw new StackOverflowError("of the test");
         }
         return super.getConnection();
       }

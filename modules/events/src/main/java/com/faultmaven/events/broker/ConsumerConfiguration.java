@@ -28,11 +28,11 @@ class ConsumerConfiguration {
 
   @Bean
   ConcurrentKafkaListenerContainerFactory<byte[], byte[]> heardRecords(
-      KafkaProperties configured, Parking parking) {
+      KafkaProperties configured, Parking parking, RecordOutcomes outcomes) {
     var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
     factory.setConsumerFactory(consumers(configured));
     factory.setConcurrency(1);
-    factory.setCommonErrorHandler(errors(parking));
+    factory.setCommonErrorHandler(errors(parking, outcomes));
     factory.getContainerProperties().setAckMode(AckMode.RECORD);
     factory.getContainerProperties().setAuthExceptionRetryInterval(AFTER_A_REFUSED_LOGIN);
     return factory;
@@ -51,9 +51,10 @@ class ConsumerConfiguration {
         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private static DefaultErrorHandler errors(Parking parking) {
+  private static DefaultErrorHandler errors(Parking parking, RecordOutcomes outcomes) {
     DefaultErrorHandler errors = new DefaultErrorHandler(parking);
     errors.addNotRetryableExceptions(Unreadable.class, Refusal.class);
+    errors.setRetryListeners(outcomes);
     errors.setBackOffFunction((_, failure) -> Patience.with(failure));
     return errors;
   }

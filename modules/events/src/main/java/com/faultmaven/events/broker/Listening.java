@@ -1,7 +1,6 @@
 package com.faultmaven.events.broker;
 
 import com.faultmaven.events.WithBroker;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -27,18 +26,24 @@ class Listening {
 
   @Scheduled(fixedDelayString = "${faultmaven.consumer.start:5s}")
   void start() {
-    listeners.getListenerContainers().stream()
-        .filter(listener -> !listener.isRunning())
-        .forEach(Listening::start);
+    for (MessageListenerContainer listener : listeners.getListenerContainers()) {
+      if (listener.isRunning() && !listener.isChildRunning()) {
+        log.error("Listening to {} has ended and is started again", listener.getListenerId());
+        listener.stop();
+      }
+      if (!listener.isRunning()) {
+        start(listener);
+      }
+    }
   }
 
   private static void start(MessageListenerContainer listener) {
     try {
       listener.start();
-    } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+    } catch (Throwable failure) {
       // it counts as running although nothing of it runs
       listener.stop();
-      log.warn("Cannot listen to {} yet: {}", listener.getListenerId(), e.getMessage());
+      throw failure;
     }
   }
 }

@@ -23,16 +23,19 @@ class UserDeletions {
   private final TransactionOperations transactions;
   private final Inbox inbox;
   private final ApplicationEventPublisher events;
+  private final RecordOutcomes outcomes;
 
   UserDeletions(
       Reading reading,
       TransactionOperations transactions,
       Inbox inbox,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      RecordOutcomes outcomes) {
     this.reading = reading;
     this.transactions = transactions;
     this.inbox = inbox;
     this.events = events;
+    this.outcomes = outcomes;
   }
 
   @KafkaListener(
@@ -43,9 +46,15 @@ class UserDeletions {
       containerFactory = "heardRecords",
       autoStartup = "false")
   void on(ConsumerRecord<byte[], byte[]> record) {
-    AuthUserDeletedV1 event =
-        reading.read(record, AuthUserDeletedV1.class, AuthUserDeletedV1.CHANNEL);
-    Cause.of(event, record).run(() -> transactions.executeWithoutResult(_ -> pass(event)));
+    try {
+      AuthUserDeletedV1 event =
+          reading.read(record, AuthUserDeletedV1.class, AuthUserDeletedV1.CHANNEL);
+      Cause.of(event, record).run(() -> transactions.executeWithoutResult(_ -> pass(event)));
+    } catch (Error failure) {
+      // it would end the consumer, and come again with the record
+      throw new IllegalStateException("A record could not be processed", failure);
+    }
+    outcomes.processed();
   }
 
   private void pass(AuthUserDeletedV1 event) {
