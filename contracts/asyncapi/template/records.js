@@ -7,12 +7,21 @@ export function eventRecords(asyncapi, javaPackage) {
   for (const channel of asyncapi.channels().all()) {
     for (const message of channel.messages().all()) {
       const payload = message.payload().json();
-      const envelope = { channel: channel.address(), message: message.name() };
+      const envelope = { channel: channel.address(), message: message.name(), type: typeOf(channel) };
       requireChannelOfItsVersion(envelope, payload);
       collect(records, payload, envelope);
     }
   }
   return [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, javaPackage) }));
+}
+
+/** A channel is sent or received, and never both: that decides who logs its events. */
+function typeOf(channel) {
+  const actions = new Set(channel.operations().all().map((operation) => operation.action()));
+  if (actions.size !== 1) {
+    throw new Error(`${channel.address()} must be either sent or received.`);
+  }
+  return actions.has('send') ? 'ProducedEvent' : 'ConsumedEvent';
 }
 
 function collect(records, schema, envelope) {

@@ -38,7 +38,7 @@ function javadoc({ description, envelope, components }) {
 
 function declaration({ name, envelope, components }) {
   const parts = components.map((component) => `    ${annotations(component)}${component.type} ${component.name}`);
-  const end = envelope ? ')\n    implements ContractEvent {' : ') {';
+  const end = envelope ? `)\n    implements ${envelope.type} {` : ') {';
   return ['@JsonIgnoreProperties(ignoreUnknown = true)', `public record ${name}(`, parts.join(',\n') + end];
 }
 

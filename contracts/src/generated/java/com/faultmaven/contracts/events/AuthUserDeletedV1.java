@@ -37,7 +37,7 @@ public record AuthUserDeletedV1(
     @JsonProperty(value = "aggregate_type", required = true) String aggregateType,
     @JsonProperty(value = "aggregate_version", required = true) long aggregateVersion,
     @JsonProperty(value = "payload", required = true) AuthUserDeletedV1Payload payload)
-    implements ContractEvent {
+    implements ConsumedEvent {
 
   public static final String EVENT_TYPE = "auth.user.deleted";
 

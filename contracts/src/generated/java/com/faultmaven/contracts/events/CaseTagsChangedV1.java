@@ -37,7 +37,7 @@ public record CaseTagsChangedV1(
     @JsonProperty(value = "aggregate_type", required = true) String aggregateType,
     @JsonProperty(value = "aggregate_version", required = true) long aggregateVersion,
     @JsonProperty(value = "payload", required = true) CaseTagsChangedV1Payload payload)
-    implements ContractEvent {
+    implements ProducedEvent {
 
   public static final String EVENT_TYPE = "case.tags_changed";
 

@@ -3,8 +3,11 @@ package com.faultmaven.contracts.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What all events have in common: the envelope of the contract. */
-public interface ContractEvent {
+/**
+ * What all events have in common: the envelope of the contract, which says of each whether this
+ * service produces or consumes it.
+ */
+public sealed interface ContractEvent permits ProducedEvent, ConsumedEvent {
 
   /** One id per fact: every form of the same fact carries the same. */
   UUID eventId();

@@ -76,6 +76,18 @@ final class EventDocument {
     return channels().valueStream().flatMap(EventDocument::examplesOf).toList();
   }
 
+  /** The addresses of the channels that operations with an action name. */
+  static List<String> addresses(String action) {
+    JsonNode document = read(LOCATION);
+    return document
+        .get("operations")
+        .valueStream()
+        .filter(operation -> operation.get("action").asString().equals(action))
+        .map(operation -> operation.at("/channel/$ref").asString().substring(1))
+        .map(channel -> document.at(channel).get("address").asString())
+        .toList();
+  }
+
   static List<String> addresses() {
     return channels().valueStream().map(channel -> channel.get("address").asString()).toList();
   }

@@ -69,13 +69,22 @@ class EventRecordsTest {
   }
 
   @Test
+  void areProducedOrConsumedAsTheDocumentSays() throws Exception {
+    assertThat(channelsOfRecords(ProducedEvent.class))
+        .containsExactlyInAnyOrderElementsOf(EventDocument.addresses("send"));
+    assertThat(channelsOfRecords(ConsumedEvent.class))
+        .containsExactlyInAnyOrderElementsOf(EventDocument.addresses("receive"));
+  }
+
+  @Test
   void areMadeForEachChannelAndForNothingElse() throws Exception {
-    assertThat(channelsOfRecords())
+    assertThat(channelsOfRecords(ContractEvent.class))
         .containsExactlyInAnyOrderElementsOf(EventDocument.addresses())
         .hasSize(9);
   }
 
-  private static List<String> channelsOfRecords() throws IOException, ReflectiveOperationException {
+  private static List<String> channelsOfRecords(Class<? extends ContractEvent> kind)
+      throws IOException, ReflectiveOperationException {
     String events = ContractEvent.class.getPackageName();
     Resource[] classes =
         new PathMatchingResourcePatternResolver()
@@ -83,7 +92,7 @@ class EventRecordsTest {
     List<String> channels = new ArrayList<>();
     for (Resource file : classes) {
       Class<?> type = Class.forName(events + "." + file.getFilename().replace(".class", ""));
-      if (type.isRecord() && ContractEvent.class.isAssignableFrom(type)) {
+      if (type.isRecord() && kind.isAssignableFrom(type)) {
         channels.add((String) type.getField("CHANNEL").get(null));
       }
     }
