@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import java.time.Duration;
@@ -43,9 +44,25 @@ class UnknownBrokerTest {
     await()
         .atMost(20, SECONDS)
         .until(() -> api.get(path).is(200).at("/message_count").asInt() == 1);
-    await().atMost(20, SECONDS).until(() -> occurrences(log, "Cannot listen to") > 2);
-    assertThat(occurrences(log, "Events wait in the log")).isEqualTo(1);
-    assertThat(log).doesNotContain("for a reason nobody thought of");
+    await().atMost(20, SECONDS).until(() -> failures("publisher") > 2 && failures("listening") > 2);
+    assertThat(occurrences(log, "Job publisher has failed")).isEqualTo(1);
+    assertThat(occurrences(log, "Job listening has failed")).isEqualTo(1);
+    Answer ready = Api.on(port).get("/ready").is(200);
+    assertThat(ready.text("/jobs/publisher/status")).isEqualTo("failing");
+    assertThat(ready.text("/jobs/publisher/error")).isEqualTo("KafkaException");
+    assertThat(ready.text("/jobs/listening/status")).isEqualTo("failing");
+  }
+
+  private double failures(String job) {
+    String series = "faultmaven_job_failures_total{job=\"" + job + "\"} ";
+    return Api.on(port)
+        .get("/metrics")
+        .is(200)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+        .sum();
   }
 
   private static int occurrences(CapturedOutput log, String text) {

@@ -12,13 +12,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @IntegrationTest
 class EventFeedTest {
@@ -30,6 +35,8 @@ class EventFeedTest {
       values (gen_random_uuid(), 'case.updated', '1.0.0', 'case_0000000001a7', 2, now(),
         'the-late-one', '{}')
       """;
+
+  private static final String LARGE = "case_0000000001a8";
 
   @LocalServerPort private int port;
   private Api api;
@@ -141,6 +148,65 @@ class EventFeedTest {
 
     assertThat(feed.settled().next("&type=no.such.type").texts("/events", "event_type")).isEmpty();
     assertThat(feed.next("").texts("/events", "event_type")).isEmpty();
+  }
+
+  @Test
+  void endsAnAnswerThatHasEnoughBytes() {
+    String large = "{\"changes\":{\"description\":\"%s\"}}".formatted("x".repeat(900_000));
+    List<String> events =
+        IntStream.range(0, 7)
+            .mapToObj(_ -> LoggedRows.append(LARGE, "case.updated", "1.0.0", large).toString())
+            .toList();
+
+    List<String> first = feed.settled().next("&limit=1000").texts("/events", "event_id");
+    List<String> second = feed.next("&limit=1000").texts("/events", "event_id");
+    List<String> last = feed.next("&limit=1000&type=case.updated").texts("/events", "event_id");
+
+    assertThat(first).isEqualTo(events.subList(0, 3));
+    assertThat(second).isEqualTo(events.subList(3, 6));
+    assertThat(last).isEqualTo(events.subList(6, 7));
+    LoggedRows.remove(LARGE);
+  }
+
+  @Test
+  void givesAnEventThatIsLargerThanAnAnswerAlone() {
+    String giant = "{\"changes\":{\"description\":\"%s\"}}".formatted("x".repeat(3_000_000));
+    UUID first = LoggedRows.append(LARGE, "case.updated", "1.0.0", giant);
+    UUID second = LoggedRows.append(LARGE, "case.updated", "1.0.0", "{}");
+
+    assertThat(feed.settled().next("").texts("/events", "event_id"))
+        .containsExactly(first.toString());
+    assertThat(feed.next("&type=case.updated").texts("/events", "event_id"))
+        .containsExactly(second.toString());
+    LoggedRows.remove(LARGE);
+  }
+
+  @Test
+  void givesNumbersOfOldRowsThatAnybodyCanRead() {
+    LoggedRows.append(
+        LARGE,
+        "case.updated",
+        "1.0.0",
+        "{\"changes\":{\"metadata\":{\"n\":%s}}}".formatted(LoggedRows.absurdNumber()));
+
+    Answer page = feed.settled().next("");
+
+    JsonNode read = new JsonMapper().readTree(page.body());
+    assertThat(read.at("/events/0/payload/changes/metadata/n").isNumber()).isTrue();
+    LoggedRows.remove(LARGE);
+  }
+
+  @Test
+  void saysWhatAnEventIsAbout() {
+    UUID event = LoggedRows.append(LARGE, "case.updated", "1.0.0", "{}");
+    JdbcClient.create(TestDatabase.dataSource())
+        .sql("update events.event_log set aggregate_type = 'report' where event_id = ?")
+        .param(event)
+        .update();
+
+    assertThat(feed.settled().next("").texts("/events", "aggregate_type"))
+        .containsExactly("report");
+    LoggedRows.remove(LARGE);
   }
 
   @Test

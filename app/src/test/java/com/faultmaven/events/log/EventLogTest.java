@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseDeletedV1Payload;
+import com.faultmaven.contracts.events.ContractEvent;
+import com.faultmaven.contracts.events.ProducedEvent;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @IntegrationTest
 class EventLogTest {
@@ -33,6 +43,7 @@ class EventLogTest {
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
+  @Autowired private JsonMapper json;
 
   @Test
   void costsOneInsertForTheLogAndOneForEachListener() {
@@ -50,6 +61,48 @@ class EventLogTest {
     assertThat(writesOf(deletion))
         .containsExactlyInAnyOrder(
             "event_log", "messages.delete-with-case", "tags.delete-with-case");
+  }
+
+  static List<JsonNode> examples() {
+    try (InputStream document =
+        EventLogTest.class.getResourceAsStream("/contracts/asyncapi/case-events.yaml")) {
+      return new YAMLMapper().readTree(document).at("/components/messages").valueStream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void keepsWhatThisServiceProducesAndNothingElse(JsonNode message) throws Exception {
+    ContractEvent event = read(message);
+
+    transaction.executeWithoutResult(
+        status -> {
+          events.publishEvent(event);
+          assertThat(aggregatesOf(event))
+              .isEqualTo(
+                  event instanceof ProducedEvent
+                      ? List.of(event.aggregateType() + " " + event.aggregateId())
+                      : List.of());
+          status.setRollbackOnly();
+        });
+  }
+
+  private ContractEvent read(JsonNode message) throws ClassNotFoundException {
+    String name = ContractEvent.class.getPackageName() + "." + message.get("name").asString();
+    return json.readValue(
+        message.at("/examples/0/payload").toString(),
+        Class.forName(name).asSubclass(ContractEvent.class));
+  }
+
+  private List<String> aggregatesOf(ContractEvent event) {
+    return jdbc.sql(
+            "select aggregate_type || ' ' || aggregate_id from events.event_log"
+                + " where event_id = ? and event_type = ? and schema_version = ?")
+        .params(event.eventId(), event.eventType(), event.schemaVersion())
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.faultmaven.events.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -8,12 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class WaitersTest {
 
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final Waiters waiters = new Waiters(new FeedProperties(Duration.ofMillis(5), 1));
+  private final Waiters waiters =
+      new Waiters(new FeedProperties(Duration.ofMillis(5), 1, DataSize.ofMegabytes(1)));
   private final AtomicInteger looks = new AtomicInteger();
 
   @BeforeEach
@@ -50,6 +53,22 @@ class WaitersTest {
     waiters.await(LONG, () -> looks.incrementAndGet() > before);
 
     assertThat(looks).hasValue(before + 1);
+  }
+
+  @Test
+  void giveTheirPlaceBackWhateverFails() {
+    assertThatThrownBy(
+            () ->
+                waiters.await(
+                    LONG,
+                    () -> {
+                      throw new OutOfMemoryError("of the test");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    waiters.await(LONG, () -> looks.incrementAndGet() == 1);
+
+    assertThat(looks).hasValue(1);
   }
 
   private boolean no() {

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.events.Breakdown;
+import com.faultmaven.events.log.LoggedRows;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestBroker;
+import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
 import com.faultmaven.testing.TopicReader;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +27,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One story on one broker, which is not there when the service starts. */
 @IntegrationTest
+@Import(Breakdown.class)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublisherTest {
@@ -39,7 +47,11 @@ class PublisherTest {
   private static final TestBroker BROKER = new TestBroker();
   private static final Duration SOON = Duration.ofSeconds(40);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String LETTERS = "/api/v2/admin/dead-letters";
+  private static final String BROKEN = "case_0000000001a9";
+  private static final String OLD = "case_0000000001aa";
 
+  @Autowired private Breakdown breakdown;
   @LocalServerPort private int port;
   private Api api;
 
@@ -181,6 +193,123 @@ class PublisherTest {
 
   @Test
   @Order(6)
+  void parksAndPassesAnEventOfWhichItCanMakeNoRecord() {
+    UUID broken = LoggedRows.append(BROKEN, "case.created", "2.0.0", "{\"case_id\":{}}");
+    String behind = api.post("/api/v2/cases", "{}").is(201).text("/case_id");
+
+    try (TopicReader reader =
+        new TopicReader(BROKER.address(), "case.created.v1", "case.created.v2")) {
+      var passed = reader.read(2, SOON, record -> behind.equals(record.key()));
+      assertThat(passed).hasSize(2);
+      // the form that can be told is told
+      assertThat(reader.read(1, SOON, record -> BROKEN.equals(record.key())))
+          .extracting(ConsumerRecord::topic)
+          .containsExactly("case.created.v2");
+
+      String letter = letterOf("broker:case.created.v1", "unrenderable", broken);
+      admin().post(LETTERS + "/" + letter + "/replay", "").is(202);
+      await().atMost(SOON).until(() -> parked("broker:case.created.v1", broken).size() == 1);
+      String again = letterOf("broker:case.created.v1", "unrenderable", broken);
+      assertThat(again).isNotEqualTo(letter);
+
+      mend(again);
+      admin().post(LETTERS + "/" + again + "/replay", "").is(202);
+      var replayed = reader.read(2, SOON, record -> BROKEN.equals(record.key()));
+      assertThat(value(in(replayed, "case.created.v1")).at("/payload/title").asString())
+          .isEqualTo("mended");
+    }
+  }
+
+  /** As a release would that can render the event. */
+  private static void mend(String letter) {
+    JdbcClient.create(TestDatabase.dataSource())
+        .sql(
+            """
+            update events.event_dead_letter set content = jsonb_set(content::jsonb, '{payload}',
+              '{"case_id":"x","user_id":"u","title":"mended","status":"consulting",
+                "created_at":"2026-03-14T12:00:00Z"}')::text
+            where dead_letter_id = ?::uuid
+            """)
+        .param(letter)
+        .update();
+  }
+
+  @Test
+  @Order(7)
+  void parksAndPassesADeadLetterItCannotSendAgain() {
+    UUID letter = UUID.randomUUID();
+    JdbcClient.create(TestDatabase.dataSource())
+        .sql(
+            """
+            insert into events.event_dead_letter (dead_letter_id, state, consumer, reason, detail,
+              attempts, content, parked_at, settled_at)
+            values (?, 'replayed', 'broker:case.updated.v1', 'too_large', 't', 1, 'no JSON', now(),
+              now() - interval '1 day')
+            """)
+        .param(letter)
+        .update();
+    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
+    api.patch(path, "{\"severity\":\"high\"}").is(200);
+
+    try (TopicReader reader = new TopicReader(BROKER.address(), "case.updated.v1")) {
+      assertThat(reader.read(1, SOON, record -> path.endsWith(record.key()))).hasSize(1);
+    }
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                admin()
+                    .get(LETTERS + "?consumer=broker:case.updated.v1")
+                    .texts("/dead_letters", "reason")
+                    .contains("unrenderable"));
+  }
+
+  @Test
+  @Order(8)
+  void sendsWhatAnyConsumerCanReadOfOldRows() {
+    String future =
+        "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-what the future will be like";
+    LoggedRows.append(
+        UUID.randomUUID(),
+        OLD,
+        "case.updated",
+        "1.0.0",
+        "{\"changes\":{\"metadata\":{\"n\":%s}}}".formatted(LoggedRows.absurdNumber()),
+        future);
+
+    try (TopicReader reader = new TopicReader(BROKER.address(), "case.updated.v1")) {
+      var record = reader.read(1, SOON, each -> OLD.equals(each.key())).getFirst();
+      assertThat(value(record).at("/payload/changes/metadata/n").isNumber()).isTrue();
+      assertThat(headers(record))
+          .containsEntry("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void goesOnAfterAnErrorOfAnyKindAndSaysSoMeanwhile() {
+    breakdown.begin("event-publisher");
+    String id = api.post("/api/v2/cases", "{}").is(201).text("/case_id");
+    await().atMost(SOON).until(() -> publisher("status").equals("failing"));
+    assertThat(publisher("error")).isEqualTo("OutOfMemoryError");
+    assertThat(api.get("/metrics").body())
+        .contains("faultmaven_job_failing{job=\"publisher\"} 1.0");
+
+    breakdown.end();
+
+    try (TopicReader reader = new TopicReader(BROKER.address(), "case.created.v2")) {
+      assertThat(reader.read(1, SOON, record -> id.equals(record.key()))).hasSize(1);
+    }
+    await().atMost(SOON).until(() -> publisher("status").equals("running"));
+    assertThat(publisher("last_success")).isNotEmpty();
+  }
+
+  private String publisher(String property) {
+    return api.get("/ready").is(200).text("/jobs/publisher/" + property);
+  }
+
+  @Test
+  @Order(10)
   void measuresHowFarTheBrokerIsBehind() {
     await().atMost(SOON).until(() -> lag("events") == 0 && lag("seconds") == 0);
   }
@@ -199,13 +328,31 @@ class PublisherTest {
     return admin().post("/api/v2/admin/publisher/rewind", "{\"to_time\":\"%s\"}".formatted(moment));
   }
 
+  private List<String> parked(String consumer, UUID event) {
+    return admin()
+        .get(LETTERS + "?consumer=" + consumer)
+        .is(200)
+        .at("/dead_letters")
+        .valueStream()
+        .filter(letter -> letter.at("/event_id").asString().equals(event.toString()))
+        .map(letter -> letter.at("/dead_letter_id") + " " + letter.at("/reason"))
+        .map(text -> text.replace("\"", ""))
+        .toList();
+  }
+
+  private String letterOf(String consumer, String reason, UUID event) {
+    await().atMost(SOON).until(() -> parked(consumer, event).size() == 1);
+    String letter = parked(consumer, event).getFirst();
+    assertThat(letter).endsWith(" " + reason);
+    return letter.substring(0, letter.indexOf(' '));
+  }
+
   private void replay(String caseId) {
-    String letters = "/api/v2/admin/dead-letters";
-    Answer parked = admin().get(letters + "?consumer=broker:case.updated.v1").is(200);
+    Answer parked = admin().get(LETTERS + "?consumer=broker:case.updated.v1").is(200);
     assertThat(parked.texts("/dead_letters", "aggregate_id")).containsExactly(caseId);
     assertThat(parked.texts("/dead_letters", "reason")).containsExactly("too_large");
     admin()
-        .post(letters + "/" + parked.text("/dead_letters/0/dead_letter_id") + "/replay", "")
+        .post(LETTERS + "/" + parked.text("/dead_letters/0/dead_letter_id") + "/replay", "")
         .is(202);
   }
 

@@ -13,7 +13,9 @@ public enum DeadLetterReason {
   /** Nothing knows this major version of it. */
   UNKNOWN_VERSION,
   /** The broker will never take it. */
-  TOO_LARGE;
+  TOO_LARGE,
+  /** No record for the broker can be made of it. */
+  UNRENDERABLE;
 
   /** As it is stored and said in the contract. */
   public String word() {

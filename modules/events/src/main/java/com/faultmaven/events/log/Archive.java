@@ -29,7 +29,12 @@ class Archive {
         delete from events.event_log l using old
         where l.horizon = old.horizon and l.seq = old.seq returning l.*),
       kept as (
-        insert into events.event_log_archive select taken.*, ?::timestamptz from taken
+        insert into events.event_log_archive (horizon, seq, event_id, event_type, schema_version,
+          aggregate_type, aggregate_id, aggregate_version, occurred_at, correlation_id, traceparent,
+          payload, archived_at)
+        select horizon, seq, event_id, event_type, schema_version, aggregate_type, aggregate_id,
+          aggregate_version, occurred_at, correlation_id, traceparent, payload, ?::timestamptz
+        from taken
         returning horizon, seq)
       select horizon, seq from kept order by horizon desc, seq desc limit 1
       """

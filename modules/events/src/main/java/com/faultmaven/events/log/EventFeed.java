@@ -20,11 +20,13 @@ public class EventFeed {
   private final LogReader log;
   private final LogPositions positions;
   private final Waiters waiters;
+  private final FeedProperties properties;
 
-  EventFeed(LogReader log, LogPositions positions, Waiters waiters) {
+  EventFeed(LogReader log, LogPositions positions, Waiters waiters, FeedProperties properties) {
     this.log = log;
     this.positions = positions;
     this.waiters = waiters;
+    this.properties = properties;
   }
 
   /**
@@ -32,18 +34,19 @@ public class EventFeed {
    *
    * @param after the position of the answer before; null begins with the oldest event retained
    * @param types any of these; empty means all
+   * @param limit at most so many; fewer if they are large
    * @param wait for the first event if there is none; not if too many requests wait already
    * @throws InvalidRequest if the position is not retained any more
    */
   public LogPage read(@Nullable LogPosition after, List<String> types, int limit, Duration wait) {
     LogPosition begin = after == null ? positions.archived() : after;
-    AtomicReference<LogPage> page =
-        new AtomicReference<>(log.after(begin, types, limit, LOOKED_AT));
+    Batch most = new Batch(limit, properties.page().toBytes());
+    AtomicReference<LogPage> page = new AtomicReference<>(log.after(begin, types, most, LOOKED_AT));
     if (page.get().isEmpty()) {
       waiters.await(
           wait,
           () ->
-              !page.updateAndGet(none -> log.after(none.end(), types, limit, LOOKED_AT)).isEmpty());
+              !page.updateAndGet(none -> log.after(none.end(), types, most, LOOKED_AT)).isEmpty());
     }
     // asked last: what was archived while this was read may be missing in it
     if (!begin.isBefore(positions.archived())) {

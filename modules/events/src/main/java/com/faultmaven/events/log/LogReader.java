@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +25,18 @@ public class LogReader {
 
   private static final String AFTER = "(horizon, seq) > (?, ?) and " + SETTLED;
 
-  /** Counting stops here: a backlog this long is told as this long. */
-  private static final int COUNTED = 1_000_000;
+  /**
+   * The first of some events whose payloads have so many bytes together; one that has more is there
+   * alone.
+   */
+  private static final String BOUNDED =
+      """
+      select * from (
+        select event_log.*, coalesce(sum(octet_length(payload::text)) over (
+          order by horizon, seq rows between unbounded preceding and 1 preceding), 0) as bytes_before
+        from events.event_log where %s order by horizon, seq limit :events) next
+      where bytes_before < :bytes order by horizon, seq
+      """;
 
   private final JdbcClient jdbc;
 
@@ -34,10 +45,8 @@ public class LogReader {
   }
 
   /** The next events after a position; one statement. */
-  public List<LoggedEvent> after(LogPosition position, int limit) {
-    return jdbc.sql(
-            "select * from events.event_log where " + AFTER + " order by horizon, seq limit ?")
-        .params(position.horizon(), position.seq(), limit)
+  public List<LoggedEvent> after(LogPosition position, Batch most) {
+    return bounded("(horizon, seq) > (:horizon, :seq) and " + SETTLED, position, most)
         .query(LogReader::event)
         .list();
   }
@@ -49,14 +58,14 @@ public class LogReader {
    * @param types any of these; empty means all
    * @param looked at most so many events of any type
    */
-  LogPage after(LogPosition position, List<String> types, int limit, int looked) {
+  LogPage after(LogPosition position, List<String> types, Batch most, int looked) {
     if (types.isEmpty()) {
-      List<LoggedEvent> events = after(position, limit);
+      List<LoggedEvent> events = after(position, most);
       return new LogPage(events, events.isEmpty() ? position : events.getLast().position());
     }
     LogPosition end = endOfNext(position, looked);
-    List<LoggedEvent> events = between(position, end, types, limit);
-    return new LogPage(events, events.size() < limit ? end : events.getLast().position());
+    List<LoggedEvent> events = between(position, end, types, most);
+    return new LogPage(events, events.isEmpty() ? end : events.getLast().position());
   }
 
   private LogPosition endOfNext(LogPosition position, int looked) {
@@ -74,40 +83,50 @@ public class LogReader {
   }
 
   private List<LoggedEvent> between(
-      LogPosition position, LogPosition end, List<String> types, int limit) {
-    return jdbc.sql(
+      LogPosition position, LogPosition end, List<String> types, Batch most) {
+    return bounded(
             """
-            select * from events.event_log
-            where (horizon, seq) > (?, ?) and (horizon, seq) <= (?, ?)
-              and event_type = any (?)
-            order by horizon, seq limit ?
-            """)
-        .params(
-            position.horizon(),
-            position.seq(),
-            end.horizon(),
-            end.seq(),
-            types.toArray(String[]::new),
-            limit)
+            (horizon, seq) > (:horizon, :seq) and (horizon, seq) <= (:endHorizon, :endSeq)
+              and event_type = any (:types)
+            """,
+            position,
+            most)
+        .param("endHorizon", end.horizon())
+        .param("endSeq", end.seq())
+        .param("types", types.toArray(String[]::new))
         .query(LogReader::event)
         .list();
   }
 
-  /** What comes after a position; one statement. */
+  private StatementSpec bounded(String conditions, LogPosition position, Batch most) {
+    return jdbc.sql(BOUNDED.formatted(conditions))
+        .param("horizon", position.horizon())
+        .param("seq", position.seq())
+        .param("events", most.events())
+        .param("bytes", most.bytes());
+  }
+
+  /** What comes after a position; one statement that reads two rows, however long the backlog. */
   public Backlog backlogAfter(LogPosition position) {
     return jdbc.sql(
             """
-            select count(*) as events, min(occurred_at) as oldest from (
-              select occurred_at from events.event_log where %s order by horizon, seq limit ?) next
+            select next.occurred_at as oldest, last.seq - next.seq + 1 as events from (
+              select seq, occurred_at from events.event_log where %s
+              order by horizon, seq limit 1) next,
+              (select seq from events.event_log where %s
+              order by horizon desc, seq desc limit 1) last
             """
-                .formatted(AFTER))
-        .params(position.horizon(), position.seq(), COUNTED)
-        .query(
-            (row, number) -> {
-              OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-              return new Backlog(row.getLong("events"), oldest == null ? null : oldest.toInstant());
-            })
-        .single();
+                .formatted(AFTER, SETTLED))
+        .params(position.horizon(), position.seq())
+        .query(LogReader::backlog)
+        .optional()
+        .orElse(Backlog.NONE);
+  }
+
+  private static Backlog backlog(ResultSet row, int number) throws SQLException {
+    // seq is the order of events only nearly
+    long events = Math.max(1, row.getLong("events"));
+    return new Backlog(events, row.getObject("oldest", OffsetDateTime.class).toInstant());
   }
 
   /** Where a moment begins: right before the first event of it or later. */
@@ -139,6 +158,7 @@ public class LogReader {
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
         row.getString("correlation_id"),
         row.getString("traceparent"),
+        row.getString("aggregate_type"),
         row.getString("aggregate_id"),
         row.getLong("aggregate_version"),
         row.getString("payload"));

@@ -17,10 +17,13 @@ public record LoggedEvent(
     Instant occurredAt,
     String correlationId,
     @Nullable String traceParent,
+    String aggregateType,
     String aggregateId,
     long aggregateVersion,
     String payload) {
 
-  /** All events of this service are about cases. */
-  public static final String AGGREGATE_TYPE = "case";
+  /** The channel of this event and major version. */
+  public String channel() {
+    return eventType + ".v" + schemaVersion.split("\\.", 2)[0];
+  }
 }

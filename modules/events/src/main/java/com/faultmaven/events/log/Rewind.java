@@ -5,6 +5,6 @@ package com.faultmaven.events.log;
  *
  * @param from where it was
  * @param to where it goes on
- * @param pending how many events lie ahead of it now, up to a million
+ * @param pending about how many events lie ahead of it now, up to a million
  */
 public record Rewind(LogPosition from, LogPosition to, long pending) {}

@@ -18,6 +18,8 @@ public class Rewinding {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rewinding.class);
 
+  private static final long MOST_COUNTED = 1_000_000;
+
   private final LogReader log;
   private final LogPositions positions;
   private final RewindAudit audit;
@@ -68,7 +70,7 @@ public class Rewinding {
     positions.movePublished(from, to);
     audit.record(by, from, to);
     LOG.warn("{} set the publisher back from {} to {}", by.value(), from, to);
-    return new Rewind(from, to, log.backlogAfter(to).events());
+    return new Rewind(from, to, Math.min(MOST_COUNTED, log.backlogAfter(to).events()));
   }
 
   private static InvalidRequest refused(String pointer, String detail) {

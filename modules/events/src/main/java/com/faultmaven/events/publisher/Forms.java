@@ -7,9 +7,13 @@ import com.faultmaven.events.WithBroker;
 import com.faultmaven.events.log.LoggedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Knows which events have an older form whose readers are still served. */
+/**
+ * Knows which events have an older form whose readers are still served: every major version of an
+ * event that is still published is a form of the same fact, under the same event id.
+ */
 @WithBroker
 @Component
 class Forms {
@@ -20,16 +24,32 @@ class Forms {
     this.json = json;
   }
 
-  /** The older forms first. */
-  List<Form> of(LoggedEvent event) {
-    Form own = new Form(event, event.schemaVersion(), event.payload());
-    return own.channel().equals(CaseCreatedV2.CHANNEL)
-        ? List.of(createdV1(event), own)
-        : List.of(own);
+  /**
+   * An event as one channel tells it.
+   *
+   * @param payload as any reader of JSON can read it, whatever the log holds
+   */
+  record Form(String schemaVersion, JsonNode payload) {}
+
+  /** Where an event is told, the older forms first. */
+  List<String> channelsOf(LoggedEvent event) {
+    String own = event.channel();
+    return own.equals(CaseCreatedV2.CHANNEL) ? List.of(CaseCreatedV1.CHANNEL, own) : List.of(own);
   }
 
-  private Form createdV1(LoggedEvent event) {
-    CaseCreatedV1Payload payload = json.readValue(event.payload(), CaseCreatedV1Payload.class);
-    return new Form(event, CaseCreatedV1.SCHEMA_VERSION, json.writeValueAsString(payload));
+  /**
+   * An event as a channel tells it.
+   *
+   * @throws RuntimeException if what the log holds cannot be told so
+   */
+  Form in(String channel, LoggedEvent event) {
+    if (channel.equals(event.channel())) {
+      return new Form(event.schemaVersion(), json.readTree(event.payload()));
+    }
+    if (channel.equals(CaseCreatedV1.CHANNEL)) {
+      CaseCreatedV1Payload payload = json.readValue(event.payload(), CaseCreatedV1Payload.class);
+      return new Form(CaseCreatedV1.SCHEMA_VERSION, json.valueToTree(payload));
+    }
+    throw new IllegalArgumentException("There is no " + channel + " of a " + event.channel());
   }
 }

@@ -29,7 +29,7 @@ class LagGauges implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("faultmaven.publisher.lag.events", () -> backlog.value(Backlog::events))
-        .description("Events the broker has not taken yet, up to a million")
+        .description("About how many events the broker has not taken yet")
         .register(registry);
     Gauge.builder(
             "faultmaven.publisher.lag",

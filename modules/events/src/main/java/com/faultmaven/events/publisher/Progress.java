@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 final class Progress {
 
   private final LogPosition from;
-  private final List<Copy> tooLarge = new ArrayList<>();
+  private final List<Rejected> rejected = new ArrayList<>();
   private LogPosition to;
 
   Progress(LogPosition from) {
@@ -19,14 +19,12 @@ final class Progress {
 
   /** Waits until an event is done with in every channel. */
   void await(Sending sending, BooleanSupplier mayGoOn) throws InterruptedException {
-    List<Copy> refused = new ArrayList<>();
+    List<Rejected> rejectedNow = new ArrayList<>();
     for (Copy copy : sending.copies()) {
-      if (!copy.await(mayGoOn)) {
-        refused.add(copy);
-      }
+      copy.await(mayGoOn).ifPresent(rejectedNow::add);
     }
     // only now: an event that is not done with in every channel is sent again in all
-    tooLarge.addAll(refused);
+    rejected.addAll(rejectedNow);
     to = sending.event().position();
   }
 
@@ -43,7 +41,7 @@ final class Progress {
   }
 
   /** What the broker will never take, and is passed. */
-  List<Copy> tooLarge() {
-    return List.copyOf(tooLarge);
+  List<Rejected> rejected() {
+    return List.copyOf(rejected);
   }
 }

@@ -2,15 +2,17 @@ package com.faultmaven.events.publisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.faultmaven.edge.TraceParent;
 import com.faultmaven.events.WithBroker;
 import com.faultmaven.events.log.LoggedEvent;
+import com.faultmaven.events.publisher.Forms.Form;
 import java.io.ByteArrayOutputStream;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,70 +24,70 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Records {
 
+  private final Forms forms;
   private final JsonMapper json;
 
-  Records(JsonMapper json) {
+  Records(Forms forms, JsonMapper json) {
+    this.forms = forms;
     this.json = json;
   }
 
-  ProducerRecord<String, byte[]> of(Form form) {
-    LoggedEvent event = form.event();
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(form.channel(), event.aggregateId(), envelope(form));
-    describe(
-        record.headers(),
-        event.eventId().toString(),
-        event.eventType(),
-        form.schemaVersion(),
-        event.correlationId());
-    if (event.traceParent() != null) {
-      record.headers().add("traceparent", bytes(event.traceParent()));
+  /**
+   * The record that tells an event in a channel.
+   *
+   * @throws Unrenderable if there is none, for whatever reason
+   */
+  ProducerRecord<String, byte[]> of(String channel, LoggedEvent event) {
+    try {
+      Form form = forms.in(channel, event);
+      ProducerRecord<String, byte[]> record =
+          new ProducerRecord<>(
+              channel,
+              event.aggregateId(),
+              envelope(event, form.schemaVersion(), out -> json.writeTree(out, form.payload())));
+      describe(record.headers(), event, form.schemaVersion());
+      return record;
+    } catch (RuntimeException | StackOverflowError failure) {
+      throw new Unrenderable(channel, failure);
     }
-    return record;
   }
 
-  /** The record of an envelope that was sent before. */
-  static ProducerRecord<String, byte[]> again(String topic, String key, JsonNode envelope) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(topic, key, bytes(envelope.toString()));
-    describe(
-        record.headers(),
-        envelope.path("event_id").asString(),
-        envelope.path("event_type").asString(),
-        envelope.path("schema_version").asString(),
-        envelope.path("correlation_id").asString());
-    return record;
+  /** What is kept of an event that cannot be told in a channel: all that the log holds of it. */
+  ProducerRecord<String, byte[]> asLogged(String channel, LoggedEvent event) {
+    return new ProducerRecord<>(
+        channel,
+        event.aggregateId(),
+        envelope(event, event.schemaVersion(), out -> out.writeRawValue(event.payload())));
   }
 
-  private static void describe(
-      Headers headers,
-      String eventId,
-      String eventType,
-      String schemaVersion,
-      String correlationId) {
-    headers.add("event-id", bytes(eventId));
-    headers.add("event-type", bytes(eventType));
+  private static void describe(Headers headers, LoggedEvent event, String schemaVersion) {
+    headers.add("event-id", bytes(event.eventId().toString()));
+    headers.add("event-type", bytes(event.eventType()));
     headers.add("schema-version", bytes(schemaVersion));
-    headers.add("correlation-id", bytes(correlationId));
+    headers.add("correlation-id", bytes(event.correlationId()));
+    TraceParent trace = TraceParent.of(event.traceParent());
+    if (trace != null) {
+      headers.add(TraceParent.HEADER, bytes(trace.value()));
+    }
   }
 
-  private byte[] envelope(Form form) {
-    LoggedEvent event = form.event();
-    ByteArrayOutputStream envelope = new ByteArrayOutputStream(form.payload().length() + 512);
+  private byte[] envelope(
+      LoggedEvent event, String schemaVersion, Consumer<JsonGenerator> payload) {
+    ByteArrayOutputStream envelope = new ByteArrayOutputStream(event.payload().length() + 512);
     try (JsonGenerator out = json.createGenerator(envelope)) {
       out.writeStartObject()
           .writeStringProperty("event_id", event.eventId().toString())
           .writeStringProperty("event_type", event.eventType())
-          .writeStringProperty("schema_version", form.schemaVersion())
+          .writeStringProperty("schema_version", schemaVersion)
           .writeStringProperty(
               "timestamp", event.occurredAt().truncatedTo(ChronoUnit.MICROS).toString())
           .writeStringProperty("correlation_id", event.correlationId())
           .writeStringProperty("aggregate_id", event.aggregateId())
-          .writeStringProperty("aggregate_type", LoggedEvent.AGGREGATE_TYPE)
+          .writeStringProperty("aggregate_type", event.aggregateType())
           .writeNumberProperty("aggregate_version", event.aggregateVersion())
-          .writeName("payload")
-          .writeRawValue(form.payload())
-          .writeEndObject();
+          .writeName("payload");
+      payload.accept(out);
+      out.writeEndObject();
     }
     return envelope.toByteArray();
   }

@@ -23,7 +23,7 @@ class Turn {
   private final LogPositions positions;
   private final Forms forms;
   private final Records records;
-  private final Refused refused;
+  private final BrokerDeadLetters letters;
   private final PublisherProperties properties;
   private final TransactionTemplate transaction;
 
@@ -32,14 +32,14 @@ class Turn {
       LogPositions positions,
       Forms forms,
       Records records,
-      Refused refused,
+      BrokerDeadLetters letters,
       PublisherProperties properties,
       TransactionTemplate transaction) {
     this.log = log;
     this.positions = positions;
     this.forms = forms;
     this.records = records;
-    this.refused = refused;
+    this.letters = letters;
     this.properties = properties;
     this.transaction = transaction;
   }
@@ -52,7 +52,7 @@ class Turn {
    */
   boolean publish(Broker broker, BooleanSupplier mayGoOn) throws InterruptedException {
     LogPosition from = positions.published();
-    List<LoggedEvent> next = log.after(from, properties.batch());
+    List<LoggedEvent> next = log.after(from, properties.most());
     Progress progress = new Progress(from);
     try {
       for (Sending sending : send(next, broker)) {
@@ -78,15 +78,23 @@ class Turn {
 
   private Sending send(LoggedEvent event, Broker broker) {
     List<Copy> copies = new ArrayList<>();
-    for (Form form : forms.of(event)) {
-      var record = records.of(form);
-      Copy copy = new Copy(record, broker.send(record));
+    for (String channel : forms.channelsOf(event)) {
+      Copy copy = send(channel, event, broker);
       copies.add(copy);
       if (copy.neverLeft()) {
         break;
       }
     }
     return new Sending(event, copies);
+  }
+
+  private Copy send(String channel, LoggedEvent event, Broker broker) {
+    try {
+      var record = records.of(channel, event);
+      return new Copy(record, broker.send(record));
+    } catch (Unrenderable failure) {
+      return Copy.unrenderable(records.asLogged(channel, event), failure);
+    }
   }
 
   private void store(Progress progress) {
@@ -97,7 +105,7 @@ class Turn {
         status -> {
           // if somebody set the publisher back meanwhile, it goes on from there
           if (positions.movePublished(progress.from(), progress.to())) {
-            progress.tooLarge().forEach(copy -> refused.park(copy.record()));
+            progress.rejected().forEach(letters::park);
           }
         });
   }

@@ -42,7 +42,7 @@ class EventResponses {
         event.occurredAt().atOffset(ZoneOffset.UTC),
         event.correlationId(),
         event.aggregateId(),
-        LoggedEvent.AGGREGATE_TYPE,
+        event.aggregateType(),
         event.aggregateVersion(),
         json.readValue(event.payload(), PAYLOAD));
   }

@@ -3,27 +3,25 @@ package com.faultmaven.events.publisher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.faultmaven.events.WithBroker;
-import com.faultmaven.events.deadletters.DeadLetterReason;
 import com.faultmaven.events.deadletters.DeadLetters;
 import com.faultmaven.events.deadletters.Envelope;
 import com.faultmaven.events.deadletters.Undeliverable;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records that are larger than the broker takes: parked, and sent again when an operator says. */
+/** Events the broker will never take: parked, and sent again when an operator says so. */
 @WithBroker
 @Component
-class Refused {
+class BrokerDeadLetters {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerDeadLetters.class);
   private static final String CONSUMER = "broker:";
 
   private final DeadLetters letters;
@@ -31,55 +29,52 @@ class Refused {
   private final JsonMapper json;
   private final Clock clock;
 
-  Refused(DeadLetters letters, JdbcClient jdbc, JsonMapper json, Clock clock) {
+  BrokerDeadLetters(DeadLetters letters, JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.letters = letters;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
   }
 
-  /** A record an operator wants to be sent again. */
-  record Replay(UUID deadLetter, ProducerRecord<String, byte[]> record) {}
+  /**
+   * An event an operator wants to be sent again.
+   *
+   * @param content its envelope, in the form of this or of a later version of the channel
+   */
+  record Replay(UUID deadLetter, String channel, String content) {}
 
   /** Parks it, so that those behind it can pass. */
-  void park(ProducerRecord<String, byte[]> record) {
-    String content = new String(record.value(), UTF_8);
+  void park(Rejected rejected) {
+    String channel = rejected.record().topic();
+    String content = new String(rejected.record().value(), UTF_8);
     UUID letter =
         letters.park(
             new Undeliverable(
-                CONSUMER + record.topic(),
-                DeadLetterReason.TOO_LARGE,
-                "The broker does not take records of %s bytes in this topic."
-                    .formatted(record.value().length),
+                CONSUMER + channel,
+                rejected.reason(),
+                rejected.detail(),
                 1,
                 null,
                 Envelope.of(content, json),
                 content));
-    LOG.warn(
-        "{} takes no record of {} bytes; it is dead letter {}",
-        record.topic(),
-        record.value().length,
-        letter);
+    LOG.warn("An event is not in {} but dead letter {}: {}", channel, letter, rejected.detail());
   }
 
-  /** What is to be sent again, the longest waiting first. */
-  List<Replay> replays(int limit) {
+  /** What waits longest of what is to be sent again; one at a time, because it may be large. */
+  Optional<Replay> nextReplay() {
     return jdbc.sql(
             """
-            select dead_letter_id, consumer, aggregate_id, content from events.event_dead_letter
+            select dead_letter_id, consumer, content from events.event_dead_letter
             where state = 'replayed' and delivered_at is null and consumer like 'broker:%'
-            order by settled_at limit ?
+            order by settled_at limit 1
             """)
-        .param(limit)
         .query(
-            (row, number) ->
+            (row, _) ->
                 new Replay(
                     row.getObject("dead_letter_id", UUID.class),
-                    Records.again(
-                        row.getString("consumer").substring(CONSUMER.length()),
-                        row.getString("aggregate_id"),
-                        json.readTree(row.getString("content")))))
-        .list();
+                    row.getString("consumer").substring(CONSUMER.length()),
+                    row.getString("content")))
+        .optional();
   }
 
   /** Remembers that it was sent, or parked anew. */
