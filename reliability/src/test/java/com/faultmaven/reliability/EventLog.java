@@ -80,6 +80,25 @@ final class EventLog {
         .optional();
   }
 
+  /**
+   * Writes updates of 2,330 numbers that PostgreSQL prints with 309 digits each, 724 KB together.
+   */
+  void fillLarge(int events) {
+    jdbc.sql(
+            """
+            insert into events.event_log (event_id, event_type, schema_version, aggregate_id,
+              aggregate_version, occurred_at, correlation_id, payload)
+            select gen_random_uuid(), 'case.updated', '1.0.0', 'case_00000000000a', n, now(),
+              'filled', jsonb_build_object('case_id', 'case_00000000000a', 'user_id', 'ada',
+                'updated_at', '2026-01-01T00:00:00Z',
+                'changes', jsonb_build_object('metadata', jsonb_build_object('n', numbers)))
+            from generate_series(1, ?) n,
+              (select jsonb_agg(1e308) as numbers from generate_series(1, 2330)) large
+            """)
+        .param(events)
+        .update();
+  }
+
   /** Writes updates of a thousand cases, which are seen all at once. */
   void fill(int events) {
     jdbc.sql(
