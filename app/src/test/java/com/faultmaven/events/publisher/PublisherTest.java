@@ -314,6 +314,26 @@ class PublisherTest {
     await().atMost(SOON).until(() -> lag("events") == 0 && lag("seconds") == 0);
   }
 
+  /** Whatever else this process asks meanwhile included. */
+  @Test
+  @Order(11)
+  void asksTheDatabaseLittleWhileNothingHappens() {
+    Duration measured = Duration.ofSeconds(5);
+    long before = transactions();
+    await().during(measured).atMost(SOON).until(() -> lag("events") == 0);
+
+    assertThat((transactions() - before) / measured.toSeconds()).isLessThan(20);
+  }
+
+  private static long transactions() {
+    return JdbcClient.create(TestDatabase.dataSource())
+        .sql(
+            "select xact_commit + xact_rollback from pg_stat_database"
+                + " where datname = current_database()")
+        .query(Long.class)
+        .single();
+  }
+
   private double lag(String unit) {
     return api.get("/metrics")
         .body()
