@@ -1,6 +1,6 @@
 /**
  * What every request passes: identity, correlation, problems, contract validation, idempotency,
- * limits, CORS, API lifecycle.
+ * limits, CORS, API lifecycle. And what modules share beside it, such as background jobs.
  */
 @ApplicationModule(
     displayName = "Edge",
