@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Whether requests would be served now: 200 or 503, with a word for each check. How background jobs
- * go is told and decides nothing: requests are served without them, and events wait.
+ * go is shown and decides nothing: requests are served without them, and events wait.
  */
 @RestController
 class ReadyController {

@@ -201,7 +201,7 @@ class PublisherTest {
         new TopicReader(BROKER.address(), "case.created.v1", "case.created.v2")) {
       var passed = reader.read(2, SOON, record -> behind.equals(record.key()));
       assertThat(passed).hasSize(2);
-      // the form that can be told is told
+      // the form that can be rendered is published
       assertThat(reader.read(1, SOON, record -> BROKEN.equals(record.key())))
           .extracting(ConsumerRecord::topic)
           .containsExactly("case.created.v2");

@@ -1,4 +1,4 @@
 package com.faultmaven.contracts.events;
 
-/** An event that this service sends: whoever publishes one has it written to the event log. */
+/** An event that this service sends: publishing one writes it to the event log. */
 public non-sealed interface ProducedEvent extends ContractEvent {}

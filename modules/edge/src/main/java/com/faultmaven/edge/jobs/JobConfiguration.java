@@ -13,7 +13,7 @@ class JobConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
 
-  /** {@link Job} has told of it; what is thrown beyond here would end the job for ever. */
+  /** {@link Job} has reported it; what is thrown beyond here would end the job for ever. */
   @Bean
   ThreadPoolTaskSchedulerCustomizer jobsGoOn() {
     return scheduler ->

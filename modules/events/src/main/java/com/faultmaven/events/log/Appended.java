@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes whoever waits for the log to grow as soon as this process has committed an event. What
+ * Wakes a thread that waits for the log to grow as soon as this process has committed an event. What
  * other processes commit is only found by looking.
  */
 @Component
@@ -31,7 +31,7 @@ public class Appended {
     TransactionSynchronizationManager.registerSynchronization(announcement);
   }
 
-  /** Wakes who waits, or else who waits next. */
+  /** Wakes the thread that waits, or else the next one to wait. */
   public void announce() {
     if (news.availablePermits() == 0) {
       news.release();

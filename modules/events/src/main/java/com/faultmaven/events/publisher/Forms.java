@@ -25,22 +25,22 @@ class Forms {
   }
 
   /**
-   * An event as one channel tells it.
+   * An event in the form of one channel.
    *
    * @param payload as any reader of JSON can read it, whatever the log holds
    */
   record Form(String schemaVersion, JsonNode payload) {}
 
-  /** Where an event is told, the older forms first. */
+  /** Where an event is published, the older forms first. */
   List<String> channelsOf(LoggedEvent event) {
     String own = event.channel();
     return own.equals(CaseCreatedV2.CHANNEL) ? List.of(CaseCreatedV1.CHANNEL, own) : List.of(own);
   }
 
   /**
-   * An event as a channel tells it.
+   * An event in the form of a channel.
    *
-   * @throws RuntimeException if what the log holds cannot be told so
+   * @throws RuntimeException if what the log holds does not have that form
    */
   Form in(String channel, LoggedEvent event) {
     if (channel.equals(event.channel())) {

@@ -33,7 +33,7 @@ class Records {
   }
 
   /**
-   * The record that tells an event in a channel.
+   * The record of an event in a channel.
    *
    * @throws Unrenderable if there is none, for whatever reason
    */
@@ -52,7 +52,7 @@ class Records {
     }
   }
 
-  /** What is kept of an event that cannot be told in a channel: all that the log holds of it. */
+  /** What is kept of an event that has no record in a channel: all that the log holds of it. */
   ProducerRecord<String, byte[]> asLogged(String channel, LoggedEvent event) {
     return new ProducerRecord<>(
         channel,
