@@ -32,9 +32,10 @@ public class LogReader {
   private static final String BOUNDED =
       """
       select * from (
-        select event_log.*, coalesce(sum(octet_length(payload::text)) over (
+        select next.*, coalesce(sum(octet_length(payload::text)) over (
           order by horizon, seq rows between unbounded preceding and 1 preceding), 0) as bytes_before
-        from events.event_log where %s order by horizon, seq limit :events) next
+        from (
+          select * from events.event_log where %s order by horizon, seq limit :events) next) measured
       where bytes_before < :bytes order by horizon, seq
       """;
 
