@@ -69,6 +69,7 @@ class DeliveryConfiguration {
       DataSource database,
       StoredPublications stored,
       DuePublications due,
+      Leases leases,
       Undelivered undelivered,
       EventPublicationRegistry registry,
       FailedEventPublications failed,
@@ -76,7 +77,8 @@ class DeliveryConfiguration {
       ListenerProperties listeners,
       Clock clock) {
     int batch = Math.min(properties.batch(), listeners.queue() / 2);
-    return new Redelivery(database, stored, due, undelivered, registry, failed, batch, clock);
+    return new Redelivery(
+        database, stored, due, leases, undelivered, registry, failed, batch, clock);
   }
 
   @Bean

@@ -86,12 +86,15 @@ class DuePublications {
       stored.postpone(waiting, now);
     }
     park(hopeless);
-    Set<UUID> taken = stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), now);
+    // reading may have taken a while, and the lease begins only now
+    Instant leasedAt = clock.instant();
+    Set<UUID> taken =
+        stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), leasedAt);
     claimed.addAll(taken);
     List<TargetEventPublication> claimedNow = new ArrayList<>();
     for (DuePublication publication : due) {
       if (taken.contains(publication.getIdentifier())) {
-        underWay.add(publication, now);
+        underWay.add(publication, leasedAt);
         claimedNow.add(publication);
       }
     }

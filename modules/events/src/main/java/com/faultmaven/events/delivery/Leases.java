@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +39,7 @@ class Leases {
     Instant now = clock.instant();
     List<UUID> old = underWay.leasedBefore(now.minus(every));
     if (!old.isEmpty()) {
-      stored.renew(old, now);
-      underWay.renewed(Set.copyOf(old), now);
+      underWay.renewed(stored.renew(old, now), now);
     }
   }
 }

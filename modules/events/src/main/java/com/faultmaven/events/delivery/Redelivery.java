@@ -21,6 +21,7 @@ class Redelivery {
   private final DataSource database;
   private final StoredPublications stored;
   private final DuePublications due;
+  private final Leases leases;
   private final Undelivered undelivered;
   private final EventPublicationRegistry registry;
   private final FailedEventPublications failed;
@@ -34,6 +35,7 @@ class Redelivery {
       DataSource database,
       StoredPublications stored,
       DuePublications due,
+      Leases leases,
       Undelivered undelivered,
       EventPublicationRegistry registry,
       FailedEventPublications failed,
@@ -42,6 +44,7 @@ class Redelivery {
     this.database = database;
     this.stored = stored;
     this.due = due;
+    this.leases = leases;
     this.undelivered = undelivered;
     this.registry = registry;
     this.failed = failed;
@@ -58,6 +61,8 @@ class Redelivery {
   }
 
   private boolean redeliverAlone() {
+    // after a pause of this process its own leases may be old, but it is not gone
+    leases.renew();
     int expired = stored.expire(clock.instant());
     if (expired > 0) {
       log.info("{} deliveries were under way in a process that is gone", expired);

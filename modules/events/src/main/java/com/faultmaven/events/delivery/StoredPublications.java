@@ -47,6 +47,7 @@ class StoredPublications {
       """
       update events.event_publication set last_resubmission_date = :now
       where id = any(:ids::uuid[]) and status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED')
+      returning id
       """;
 
   /** The first of some whose events have so many bytes together; a larger one is there alone. */
@@ -117,9 +118,9 @@ class StoredPublications {
     return moment(jdbc.sql(EXPIRE), "before", now.minus(properties.lease())).update();
   }
 
-  /** Begins the lease of what is under way anew. */
-  void renew(Collection<UUID> ids, Instant now) {
-    bound(RENEW, ids, now).update();
+  /** Begins the lease of what is under way anew; gives what was, and is committed. */
+  Set<UUID> renew(Collection<UUID> ids, Instant now) {
+    return bound(RENEW, ids, now).query(UUID.class).set();
   }
 
   /** Fails one that was delivered without success, or will not be delivered now. */

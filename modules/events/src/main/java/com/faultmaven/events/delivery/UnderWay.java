@@ -1,9 +1,9 @@
 package com.faultmaven.events.delivery;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.modulith.events.core.TargetEventPublication;
@@ -54,7 +54,7 @@ final class UnderWay {
         .toList();
   }
 
-  void renewed(Collection<UUID> publications, Instant leasedAt) {
+  void renewed(Set<UUID> publications, Instant leasedAt) {
     entries.replaceAll(
         (_, entry) ->
             publications.contains(entry.publication())

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Wakes a thread that waits for the log to grow as soon as this process has committed an event. What
- * other processes commit is only found by looking.
+ * Wakes a thread that waits for the log to grow as soon as this process has committed an event.
+ * What other processes commit is only found by looking.
  */
 @Component
 public class Appended {
