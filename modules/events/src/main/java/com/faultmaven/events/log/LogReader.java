@@ -26,17 +26,23 @@ public class LogReader {
   private static final String AFTER = "(horizon, seq) > (?, ?) and " + SETTLED;
 
   /**
-   * The first of some events whose payloads have so many bytes together; one that has more is there
-   * alone.
+   * Goes on from event to event until there are enough, or their payloads have enough bytes: none
+   * is measured beyond that, and one that is larger is there alone.
    */
-  private static final String BOUNDED =
+  private static final String BATCH =
       """
-      select * from (
-        select next.*, coalesce(sum(octet_length(payload::text)) over (
-          order by horizon, seq rows between unbounded preceding and 1 preceding), 0) as bytes_before
-        from (
-          select * from events.event_log where %s order by horizon, seq limit :events) next) measured
-      where bytes_before < :bytes order by horizon, seq
+      with recursive batch as (
+        (select log.*, 1 as number, octet_length(payload::text)::bigint as bytes
+        from events.event_log log where (horizon, seq) > (:horizon, :seq) and %1$s
+        order by horizon, seq limit 1)
+        union all
+        select log.*, batch.number + 1, batch.bytes + octet_length(log.payload::text)
+        from batch cross join lateral (
+          select * from events.event_log
+          where (horizon, seq) > (batch.horizon, batch.seq) and %1$s
+          order by horizon, seq limit 1) log
+        where batch.number < :events and batch.bytes < :bytes)
+      select * from batch order by horizon, seq
       """;
 
   private final JdbcClient jdbc;
@@ -47,9 +53,7 @@ public class LogReader {
 
   /** The next events after a position; one statement. */
   public List<LoggedEvent> after(LogPosition position, Batch most) {
-    return bounded("(horizon, seq) > (:horizon, :seq) and " + SETTLED, position, most)
-        .query(LogReader::event)
-        .list();
+    return batch(SETTLED, position, most).query(LogReader::event).list();
   }
 
   /**
@@ -85,11 +89,8 @@ public class LogReader {
 
   private List<LoggedEvent> between(
       LogPosition position, LogPosition end, List<String> types, Batch most) {
-    return bounded(
-            """
-            (horizon, seq) > (:horizon, :seq) and (horizon, seq) <= (:endHorizon, :endSeq)
-              and event_type = any (:types)
-            """,
+    return batch(
+            "(horizon, seq) <= (:endHorizon, :endSeq) and event_type = any (:types)",
             position,
             most)
         .param("endHorizon", end.horizon())
@@ -99,8 +100,8 @@ public class LogReader {
         .list();
   }
 
-  private StatementSpec bounded(String conditions, LogPosition position, Batch most) {
-    return jdbc.sql(BOUNDED.formatted(conditions))
+  private StatementSpec batch(String condition, LogPosition position, Batch most) {
+    return jdbc.sql(BATCH.formatted(condition))
         .param("horizon", position.horizon())
         .param("seq", position.seq())
         .param("events", most.events())
