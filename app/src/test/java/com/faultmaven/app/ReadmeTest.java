@@ -56,6 +56,7 @@ class ReadmeTest {
         .contains("\n204\n")
         .contains("\"next_cursor\":\"");
     assertThat(shown)
-        .doesNotContain("INTERNAL_ERROR", "ROUTE_NOT_FOUND", "PERMISSION_DENIED", "INVALID_PARAMETER");
+        .doesNotContain(
+            "INTERNAL_ERROR", "ROUTE_NOT_FOUND", "PERMISSION_DENIED", "INVALID_PARAMETER");
   }
 }

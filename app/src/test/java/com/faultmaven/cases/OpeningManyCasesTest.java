@@ -122,9 +122,7 @@ class OpeningManyCasesTest {
     Answer again = api.get(path).is(200);
     assertThat(again.header("ETag")).isEqualTo(changed.header("ETag"));
     assertThat(again.body()).isEqualTo(changed.body());
-    assertThat(sql.statementsOf(request))
-        .as("to lock, to change, and for the event")
-        .hasSize(3);
+    assertThat(sql.statementsOf(request)).as("to lock, to change, and for the event").hasSize(3);
   }
 
   @Test

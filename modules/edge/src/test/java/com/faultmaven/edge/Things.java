@@ -1,7 +1,7 @@
 package com.faultmaven.edge;
 
-import com.faultmaven.edge.problems.OutcomeUnknown;
 import com.faultmaven.edge.idempotency.InSteps;
+import com.faultmaven.edge.problems.OutcomeUnknown;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;

@@ -1,10 +1,12 @@
 package com.faultmaven.edge.jobs;
 
+import com.faultmaven.edge.problems.DatabaseFailures;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Something this process does again and again in the background. The code that does it reports each
@@ -68,7 +70,12 @@ public final class Job {
     failures++;
     state =
         new State(state.isFailing() ? state.since() : clock.instant(), state.lastSuccess(), kind);
-    if (first) {
+    if (first && DatabaseFailures.isOutage(failure)) {
+      LOG.warn(
+          "Job {} waits for the database: {}",
+          name,
+          NestedExceptionUtils.getMostSpecificCause(failure).toString());
+    } else if (first) {
       LOG.warn("Job {} has failed and will be tried again", name, failure);
     }
   }
