@@ -2,13 +2,13 @@ package com.faultmaven.cases;
 
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.Name;
 import com.faultmaven.edge.UserId;
 import com.faultmaven.edge.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sharing {
 
   private static final int MOST = 100;
-  private static final Pattern USER = Pattern.compile("[\\x21-\\x2B\\x2D-\\x7E]{1,255}");
 
   private final CaseLocks locks;
   private final CaseAccess access;
@@ -96,9 +95,8 @@ public class Sharing {
     if (theCase.owner().equals(user)) {
       throw refused("not_allowed", "The owner has the case already and cannot be a participant.");
     }
-    if (!USER.matcher(user.value()).matches()) {
-      throw refused(
-          "invalid_format", "user_id must be 1 to 255 visible ASCII characters without a comma.");
+    if (!Name.isValid(user.value())) {
+      throw refused("invalid_format", "user_id " + Name.RULE + ".");
     }
     if (user.equals(UserId.DELETED)) {
       throw refused("not_allowed", user + " stands for users whose data is deleted.");

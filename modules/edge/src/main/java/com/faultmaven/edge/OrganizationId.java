@@ -3,7 +3,7 @@ package com.faultmaven.edge;
 /**
  * The organization a caller acts for.
  *
- * @param value 1 to 255 printable characters
+ * @param value of the form of a {@link Name}
  */
 public record OrganizationId(String value) {
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * A person or service as the identity provider names it.
  *
- * @param value 1 to 255 printable characters
+ * @param value of the form of a {@link Name}
  */
 public record UserId(String value) {
 

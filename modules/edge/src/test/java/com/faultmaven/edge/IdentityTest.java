@@ -87,6 +87,16 @@ class IdentityTest extends EdgeTest {
   }
 
   @Test
+  void saysWhatAnIdIsMadeOf() {
+    for (String name : new String[] {"ada lovelace", "lovelace, ada", "lovelace,ada"}) {
+      var response = send(named(name));
+      assertThat(json(response).path("detail").asString())
+          .as(name)
+          .contains("1 to 255 visible ASCII characters, without spaces and commas");
+    }
+  }
+
+  @Test
   void boundsTheLengthOfNames() {
     assertThat(send(named("x".repeat(255))).statusCode()).isEqualTo(200);
     assertProblem(send(named("x".repeat(256))), INVALID_PARAMETER);
@@ -109,6 +119,11 @@ class IdentityTest extends EdgeTest {
           [1]                        | ``
           [null,"admin"]             | ``
           {"admin":true}             | ``
+          ["user"], ["admin"]        | ``
+          ["admin"], user            | ``
+          admin, ["user"]            | ``
+          admin, user, user          | ``
+          user,admin, user           | ``
           """)
   void readsRolesInBothForms(String header, String roles) {
     JsonNode caller = json(send(asAlice("/api/test/caller").header("X-User-Roles", header)));

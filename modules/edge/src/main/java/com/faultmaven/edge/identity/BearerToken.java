@@ -1,6 +1,7 @@
 package com.faultmaven.edge.identity;
 
 import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.Name;
 import com.faultmaven.edge.OrganizationId;
 import com.faultmaven.edge.UserId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,16 +14,20 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Believes nobody but the signature of a token. */
-final class BearerToken implements CallerSource {
+final class BearerToken implements CallerSource, AutoCloseable {
 
   private static final String SCHEME = "Bearer ";
 
+  private final PublishedKeys keys;
   private final JwtDecoder decoder;
   private final IdentityProperties.Claims claims;
+  private final boolean namesOrganization;
 
-  BearerToken(JwtDecoder decoder, IdentityProperties.Claims claims) {
-    this.decoder = decoder;
-    this.claims = claims;
+  BearerToken(PublishedKeys keys, IdentityProperties properties) {
+    this.keys = keys;
+    this.decoder = TokenDecoder.of(keys, properties);
+    this.claims = properties.claims();
+    this.namesOrganization = properties.organizationFrom() == OrganizationSource.CLAIM;
   }
 
   @Override
@@ -30,9 +35,20 @@ final class BearerToken implements CallerSource {
     Jwt token = decoded(tokenOf(request));
     return new Caller(
         name(token, claims.user()).map(UserId::new).orElseThrow(AuthenticationRequired::badToken),
-        name(token, claims.organization()).map(OrganizationId::new).orElse(OrganizationId.DEFAULT),
+        namesOrganization ? organizationIn(token) : OrganizationId.DEFAULT,
         text(token, claims.email()).filter(Email::isSound).orElse(null),
         roles(token));
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+  }
+
+  private OrganizationId organizationIn(Jwt token) {
+    return name(token, claims.organization())
+        .map(OrganizationId::new)
+        .orElse(OrganizationId.DEFAULT);
   }
 
   private static String tokenOf(HttpServletRequest request) {
@@ -55,7 +71,7 @@ final class BearerToken implements CallerSource {
 
   private static Optional<String> name(Jwt token, String claim) {
     Optional<String> name = text(token, claim);
-    if (name.isPresent() && !name.filter(Name::isSound).isPresent()) {
+    if (name.isPresent() && !name.filter(Name::isValid).isPresent()) {
       throw AuthenticationRequired.badToken();
     }
     return name;

@@ -1,6 +1,7 @@
 package com.faultmaven.edge.identity;
 
 import com.faultmaven.edge.EdgeOrder;
+import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,14 +12,16 @@ import org.springframework.context.annotation.Configuration;
 class IdentityConfiguration {
 
   @Bean
-  FilterRegistrationBean<IdentityFilter> identityFilter(IdentityProperties properties) {
-    return EdgeOrder.IDENTITY.register(new IdentityFilter(callers(properties)), "/api/*");
-  }
-
-  private static CallerSource callers(IdentityProperties properties) {
+  CallerSource callers(IdentityProperties properties) {
     String jwksUri = properties.jwksUri();
     return jwksUri == null
-        ? new GatewayHeaders()
-        : new BearerToken(TokenDecoder.of(jwksUri, properties), properties.claims());
+        ? new GatewayHeaders(properties.organizationFrom() == OrganizationSource.HEADER)
+        : new BearerToken(
+            new PublishedKeys(new KeyServer(URI.create(jwksUri)), properties.keys()), properties);
+  }
+
+  @Bean
+  FilterRegistrationBean<IdentityFilter> identityFilter(CallerSource callers) {
+    return EdgeOrder.IDENTITY.register(new IdentityFilter(callers), "/api/*");
   }
 }

@@ -25,13 +25,18 @@ final class Roles {
 
   private Roles() {}
 
-  /** From a header: a JSON array as the gateway sends it, or names between commas. */
+  /**
+   * From a header: a JSON array as the gateway sends it, or names between commas. A gateway that
+   * folds a forged header into its own makes neither of them, or repeats a name.
+   */
   static Set<String> parse(String header) {
     if (header.length() > LONGEST) {
       return Set.of();
     }
     if (!header.startsWith("[")) {
-      return of(Stream.of(header.split(",")).map(String::strip).filter(r -> !r.isEmpty()).toList());
+      List<String> names =
+          Stream.of(header.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+      return Set.copyOf(names).size() == names.size() ? of(names) : Set.of();
     }
     try {
       return of(JSON_ARRAY.<List<Object>>readValue(header));

@@ -1,6 +1,7 @@
 package com.faultmaven.edge.identity;
 
 import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.edge.Name;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ record SentHeader(String name, List<String> lines) {
     if (values.size() > 1) {
       throw ConflictingIdentity.in(name);
     }
-    return values.stream().findFirst().map(this::sound);
+    return values.stream().findFirst().map(this::valid);
   }
 
   /** The one line this header consists of; none if it was sent with different ones. */
@@ -43,12 +44,10 @@ record SentHeader(String name, List<String> lines) {
     return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
-  private String sound(String value) {
-    if (!Name.isSound(value)) {
+  private String valid(String value) {
+    if (!Name.isValid(value)) {
       throw InvalidRequest.parameter(
-          name,
-          "invalid_format",
-          name + " must be 1 to 255 printable ASCII characters without spaces.");
+          name, "invalid_format", "An id in " + name + " " + Name.RULE + ".");
     }
     return value;
   }

@@ -1,9 +1,9 @@
 package com.faultmaven.edge.identity;
 
-import java.time.Duration;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -14,19 +14,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /** Checks tokens against published keys: RS256 and nothing else, never without an expiry. */
 final class TokenDecoder {
 
   private TokenDecoder() {}
 
-  static JwtDecoder of(String jwksUri, IdentityProperties properties) {
+  static JwtDecoder of(JWKSource<SecurityContext> keys, IdentityProperties properties) {
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(jwksUri)
-            .jwsAlgorithm(SignatureAlgorithm.RS256)
-            .restOperations(impatient())
-            .build();
+        NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
     decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators(properties)));
     return decoder;
   }
@@ -46,13 +42,5 @@ final class TokenDecoder {
               JwtClaimNames.AUD, named -> named != null && named.contains(audience)));
     }
     return validators;
-  }
-
-  /** Every request waits for the keys, so nobody may wait long. */
-  private static RestTemplate impatient() {
-    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-    requests.setConnectTimeout(Duration.ofSeconds(2));
-    requests.setReadTimeout(Duration.ofSeconds(3));
-    return new RestTemplate(requests);
   }
 }
