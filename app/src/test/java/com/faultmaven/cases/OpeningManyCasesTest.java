@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class OpeningManyCasesTest {
 
   private static final String CASES = "/api/v2/cases";
   private static final String TODAY =
-      DateTimeFormatter.ofPattern("MMdd").format(LocalDate.now(ZoneOffset.UTC));
+      DateTimeFormatter.ofPattern("MMdd", Locale.ROOT).format(LocalDate.now(ZoneOffset.UTC));
 
   @LocalServerPort private int port;
   @Autowired private SqlWatch sql;

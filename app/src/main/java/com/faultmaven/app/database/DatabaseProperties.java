@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param requests for those who call
  * @param background for everything else: listeners, publisher, redelivery, jobs, readiness, metrics
  */
-@ConfigurationProperties("faultmaven.database")
+@ConfigurationProperties(prefix = "faultmaven.database", ignoreUnknownFields = false)
 record DatabaseProperties(Duration connectTimeout, Share requests, Share background) {
 
   DatabaseProperties {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settle longer than any request takes: how long after it was asked for a deletion may end
  *     at the earliest, so that what was being written then goes too
  */
-@ConfigurationProperties("faultmaven.user-data")
+@ConfigurationProperties(prefix = "faultmaven.user-data", ignoreUnknownFields = false)
 record UserDataProperties(
     @DefaultValue("5s") Duration every,
     @DefaultValue("100") int batch,

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param serviceUsers ids of the users that are trusted services
  */
-@ConfigurationProperties("faultmaven.messages")
+@ConfigurationProperties(prefix = "faultmaven.messages", ignoreUnknownFields = false)
 record MessageProperties(@DefaultValue Set<String> serviceUsers) {
 
   /**

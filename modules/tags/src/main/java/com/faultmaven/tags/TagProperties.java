@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param renaming how long one request goes on; well below the time callers wait for an answer
  */
-@ConfigurationProperties("faultmaven.tags")
+@ConfigurationProperties(prefix = "faultmaven.tags", ignoreUnknownFields = false)
 record TagProperties(@DefaultValue("10s") Duration renaming) {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultPageSize cases on a page nobody gave a size
  * @param maxPageSize cases on a page at most, up to 100
  */
-@ConfigurationProperties("faultmaven.v1")
+@ConfigurationProperties(prefix = "faultmaven.v1", ignoreUnknownFields = false)
 record V1Properties(@DefaultValue("50") int defaultPageSize, @DefaultValue("100") int maxPageSize) {
 
   V1Properties {

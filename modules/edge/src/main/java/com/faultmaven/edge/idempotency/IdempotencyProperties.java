@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention after which a key may be used anew
  * @param forgetEvery how often expired answers are removed
  */
-@ConfigurationProperties("faultmaven.idempotency")
+@ConfigurationProperties(prefix = "faultmaven.idempotency", ignoreUnknownFields = false)
 record IdempotencyProperties(
     @DefaultValue("24h") Duration retention, @DefaultValue("10m") Duration forgetEvery) {
 

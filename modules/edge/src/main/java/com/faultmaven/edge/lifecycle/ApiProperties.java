@@ -20,7 +20,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param clients whose X-Client-ID is counted by name; others count as one
  * @param flushEvery how often counted calls are stored
  */
-@ConfigurationProperties("faultmaven.api")
+@ConfigurationProperties(prefix = "faultmaven.api", ignoreUnknownFields = false)
 record ApiProperties(
     @DefaultValue Map<String, Version> versions,
     @DefaultValue("1") int requiredNewerVersions,

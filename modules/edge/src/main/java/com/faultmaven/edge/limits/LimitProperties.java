@@ -9,5 +9,5 @@ import org.springframework.util.unit.DataSize;
  *
  * @param body the largest request body
  */
-@ConfigurationProperties("faultmaven.limits")
+@ConfigurationProperties(prefix = "faultmaven.limits", ignoreUnknownFields = false)
 record LimitProperties(@DefaultValue("1MB") DataSize body) {}

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention after which a settled dead letter is gone, and the record of who settled it
  * @param forgetEvery how often what is older is removed
  */
-@ConfigurationProperties("faultmaven.dead-letters")
+@ConfigurationProperties(prefix = "faultmaven.dead-letters", ignoreUnknownFields = false)
 record DeadLetterProperties(
     @DefaultValue("365d") Duration retention, @DefaultValue("10m") Duration forgetEvery) {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention longer than any event may be delivered again by itself or by a broker
  * @param forgetEvery how often what is older is removed
  */
-@ConfigurationProperties("faultmaven.inbox")
+@ConfigurationProperties(prefix = "faultmaven.inbox", ignoreUnknownFields = false)
 record InboxProperties(
     @DefaultValue("30d") Duration retention, @DefaultValue("10m") Duration forgetEvery) {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads each takes one of the background's database connections
  * @param queue how many deliveries may wait for a thread; what comes then is left to redelivery
  */
-@ConfigurationProperties("faultmaven.listeners")
+@ConfigurationProperties(prefix = "faultmaven.listeners", ignoreUnknownFields = false)
 record ListenerProperties(@DefaultValue("4") int threads, @DefaultValue("1000") int queue) {
 
   ListenerProperties {

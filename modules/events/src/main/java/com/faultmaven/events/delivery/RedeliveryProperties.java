@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long what this instance cannot read waits for one that can, from when it was
  *     published: during a deployment the other may be newer
  */
-@ConfigurationProperties("faultmaven.redelivery")
+@ConfigurationProperties(prefix = "faultmaven.redelivery", ignoreUnknownFields = false)
 record RedeliveryProperties(
     @DefaultValue("3s") Duration every,
     @DefaultValue("60s") Duration lease,

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param waiters how many requests may wait at once in one process
  * @param page the payloads of one answer together, at most; a larger event comes alone
  */
-@ConfigurationProperties("faultmaven.feed")
+@ConfigurationProperties(prefix = "faultmaven.feed", ignoreUnknownFields = false)
 record FeedProperties(
     @DefaultValue("250ms") Duration look,
     @DefaultValue("16") int waiters,

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param archiveRetention after which it is gone for good; both from when it happened
  * @param batch how many move in one transaction
  */
-@ConfigurationProperties("faultmaven.event-log")
+@ConfigurationProperties(prefix = "faultmaven.event-log", ignoreUnknownFields = false)
 record LogProperties(
     @DefaultValue("30d") Duration retention,
     @DefaultValue("365d") Duration archiveRetention,

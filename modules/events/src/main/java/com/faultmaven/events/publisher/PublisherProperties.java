@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param batch how many events are under way at once
  * @param bytes of their payloads together, at most; a larger event goes alone
  */
-@ConfigurationProperties("faultmaven.publisher")
+@ConfigurationProperties(prefix = "faultmaven.publisher", ignoreUnknownFields = false)
 record PublisherProperties(
     @DefaultValue("100ms") Duration look,
     @DefaultValue("500ms") Duration idle,
