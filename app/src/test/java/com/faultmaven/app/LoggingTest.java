@@ -49,7 +49,13 @@ class LoggingTest {
   private static String lineWrittenBy(String environment, CapturedOutput output) {
     SpringApplication application = new SpringApplication(NothingElse.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    try (ConfigurableApplicationContext context = application.run("--ENVIRONMENT=" + environment);
+    try (ConfigurableApplicationContext context =
+            application.run(
+                "--ENVIRONMENT=" + environment,
+                "--DATABASE_URL=postgresql://db/cases",
+                "--faultmaven.identity.trust-gateway=true",
+                "--faultmaven.identity.organization-from=none",
+                "--CORS_ORIGINS=none");
         MDC.MDCCloseable correlation = MDC.putCloseable("correlation_id", "0123-abcd")) {
       LoggerFactory.getLogger(LoggingTest.class).info(MESSAGE);
       return output

@@ -13,12 +13,12 @@ import org.springframework.util.StringUtils;
  * Who decides on the database: spring.datasource.url before DATABASE_URL before nobody. Blank is
  * unset.
  */
-enum ConfiguredDatabase {
+public enum ConfiguredDatabase {
   SPRING,
   DATABASE_URL,
   NONE;
 
-  static ConfiguredDatabase of(Environment environment) {
+  public static ConfiguredDatabase of(Environment environment) {
     if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
       return SPRING;
     }
@@ -48,14 +48,6 @@ enum ConfiguredDatabase {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       return of(context.getEnvironment()) == DATABASE_URL;
-    }
-  }
-
-  static class ByNobody implements Condition {
-
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return of(context.getEnvironment()) == NONE;
     }
   }
 }

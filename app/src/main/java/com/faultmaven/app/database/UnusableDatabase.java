@@ -1,7 +1,5 @@
 package com.faultmaven.app.database;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +10,7 @@ class UnusableDatabase extends RuntimeException {
 
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][\\w+.-]*)://.*", Pattern.DOTALL);
   private static final String USE_POSTGRES =
-      "Set DATABASE_URL to postgresql://user:password@host:5432/database, or leave it empty"
-          + " to use the PostgreSQL that comes with the application.";
+      "Set DATABASE_URL to postgresql://user:password@host:5432/database.";
 
   /** For two leads that are held, and whatever takes one for a moment. */
   static final int BESIDE_LISTENERS = 4;
@@ -53,37 +50,5 @@ class UnusableDatabase extends RuntimeException {
             + listeners
             + " listeners (faultmaven.listeners.threads) and what works beside them.",
         "Set it to " + (listeners + BESIDE_LISTENERS) + " or more, or take fewer listeners.");
-  }
-
-  static UnusableDatabase directoryInUse(Path directory, String pid) {
-    return new UnusableDatabase(
-        "The data directory "
-            + directory
-            + " is in use by a running application (process "
-            + pid
-            + ").",
-        "Stop that one, or give this one a directory of its own"
-            + " (faultmaven.embedded-database.directory) or a database (DATABASE_URL).");
-  }
-
-  static UnusableDatabase otherVersion(Path directory, String found, String needed) {
-    return new UnusableDatabase(
-        "The data directory %s was written by PostgreSQL %s; this application brings PostgreSQL %s."
-            .formatted(directory, found, needed),
-        "Dump it with PostgreSQL %s and load it into a new directory, or go back to the application that wrote it."
-            .formatted(found));
-  }
-
-  static UnusableDatabase doesNotStart(Path directory, Path log, Exception cause) {
-    return new UnusableDatabase(
-        "The PostgreSQL in " + directory + " does not start: " + cause.getMessage() + ".",
-        "Read what it says itself in " + log + ". No data was deleted.");
-  }
-
-  static UnusableDatabase noAccess(Path directory, IOException cause) {
-    return new UnusableDatabase(
-        "The data directory " + directory.toAbsolutePath() + " cannot be used: " + cause + ".",
-        "Make it writable for the user the application runs as, or name another one"
-            + " (faultmaven.embedded-database.directory) or a database (DATABASE_URL).");
   }
 }

@@ -26,7 +26,7 @@ class LogLevels {
       case "WARN", "WARNING" -> LogLevel.WARN;
       case "ERROR", "CRITICAL", "FATAL" -> LogLevel.ERROR;
       case "OFF" -> LogLevel.OFF;
-      default -> throw new UnknownLogLevel(level);
+      default -> throw UnusableSettings.unknownLogLevel(level);
     };
   }
 }

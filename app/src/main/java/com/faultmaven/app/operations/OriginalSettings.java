@@ -1,9 +1,12 @@
 package com.faultmaven.app.operations;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -23,7 +26,6 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     Map<String, Object> settings = new HashMap<>();
     read(environment, "PORT", settings, "server.port", String::strip);
     read(environment, "SERVICE_NAME", settings, "spring.application.name", String::strip);
-    read(environment, "ENVIRONMENT", settings, "spring.profiles.active", OriginalSettings::lower);
     read(
         environment,
         "DEFAULT_PAGE_SIZE",
@@ -42,6 +44,12 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
     read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);
     environment.getPropertySources().addLast(new MapPropertySource("originalSettings", settings));
+    if (isProduction(environment.getProperty("ENVIRONMENT"))) {
+      // beside those of spring.profiles.active, which must not take it away
+      Set<String> profiles = new LinkedHashSet<>(app.getAdditionalProfiles());
+      profiles.add("production");
+      app.setAdditionalProfiles(profiles.toArray(String[]::new));
+    }
   }
 
   /** Before the files, which depend on the profile. */
@@ -60,6 +68,14 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     if (StringUtils.hasText(value)) {
       settings.put(property, translation.apply(value));
     }
+  }
+
+  private static boolean isProduction(@Nullable String environment) {
+    return switch (environment == null ? "" : lower(environment)) {
+      case "", "development" -> false;
+      case "production" -> true;
+      default -> throw UnusableSettings.unknownEnvironment(String.valueOf(environment));
+    };
   }
 
   private static String lower(String value) {

@@ -28,6 +28,10 @@ class DocsSwitchTest {
             .run(
                 "--ENVIRONMENT=" + environment,
                 "--DOCS_ENABLED=" + enabled,
+                "--DATABASE_URL=postgresql://db/cases",
+                "--faultmaven.identity.trust-gateway=true",
+                "--faultmaven.identity.organization-from=none",
+                "--CORS_ORIGINS=none",
                 "--logging.structured.format.console=")) {
       assertThat(context.getBeansOfType(ReferenceController.class)).hasSize(shown ? 1 : 0);
       assertThat(context.getBeansOfType(DocumentsController.class)).hasSize(1);

@@ -3,6 +3,8 @@ package com.faultmaven.app.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,6 @@ class OriginalSettingsTest {
     "PORT, 9000, server.port, 9000",
     "SERVICE_NAME, cases-eu, spring.application.name, cases-eu",
     "KAFKA_BOOTSTRAP_SERVERS, kafka:9092, spring.kafka.bootstrap-servers, kafka:9092",
-    "ENVIRONMENT, Production, spring.profiles.active, production",
     "DOCS_ENABLED, True, faultmaven.docs.enabled, true",
     "LOG_LEVEL, debug, logging.level.com.faultmaven, DEBUG",
     "LOG_LEVEL, debug, logging.level.root, INFO",
@@ -48,8 +49,22 @@ class OriginalSettingsTest {
     MockEnvironment environment = new MockEnvironment().withProperty("LOG_LEVEL", "loud");
 
     assertThatThrownBy(() -> read(environment))
-        .isInstanceOf(UnknownLogLevel.class)
+        .isInstanceOf(UnusableSettings.class)
         .hasMessageContaining("loud");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Production, production", "' production ', production", "development, ", "'', "})
+  void chooseTheProfileBesideOthers(String environment, @Nullable String profile) {
+    SpringApplication application = new SpringApplication();
+    application.setAdditionalProfiles("eu");
+    new OriginalSettings()
+        .postProcessEnvironment(
+            new MockEnvironment().withProperty("ENVIRONMENT", environment), application);
+
+    assertThat(application.getAdditionalProfiles())
+        .containsExactlyInAnyOrderElementsOf(
+            profile == null ? Set.of("eu") : Set.of("eu", profile));
   }
 
   private static MockEnvironment read(MockEnvironment environment) {

@@ -1,4 +1,4 @@
-package com.faultmaven.app.database;
+package com.faultmaven.app.embedded;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -44,12 +44,12 @@ class DataDirectory implements AutoCloseable {
   static DataDirectory claim(Path directory) throws IOException {
     Path path = createForOwner(directory).toRealPath();
     if (!CLAIMED.add(path)) {
-      throw UnusableDatabase.directoryInUse(path, Long.toString(ProcessHandle.current().pid()));
+      throw UnusableDirectory.directoryInUse(path, Long.toString(ProcessHandle.current().pid()));
     }
     FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
     if (lock.tryLock() == null) {
       CLAIMED.remove(path);
-      throw UnusableDatabase.directoryInUse(path, owner(lock));
+      throw UnusableDirectory.directoryInUse(path, owner(lock));
     }
     lock.truncate(0);
     lock.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
@@ -79,7 +79,7 @@ class DataDirectory implements AutoCloseable {
     if (Files.exists(file)) {
       String found = Files.readString(file).strip();
       if (!found.equals(needed)) {
-        throw UnusableDatabase.otherVersion(path, found, needed);
+        throw UnusableDirectory.otherVersion(path, found, needed);
       }
     }
   }

@@ -1,4 +1,4 @@
-package com.faultmaven.app.database;
+package com.faultmaven.app.embedded;
 
 import static java.nio.file.attribute.PosixFilePermission.GROUP_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
@@ -50,10 +50,26 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void endsTheApplicationInWordsWhenItEndsByItself() throws Exception {
+    try (OtherJvm other = OtherJvm.storingARowIn(directory())) {
+      postmaster().process().orElseThrow().destroyForcibly();
+
+      assertThat(other.rest())
+          .containsOnlyOnce("The embedded PostgreSQL has ended, so this application ends too.")
+          .contains("postgresql.log");
+      assertThat(other.exitValue()).isEqualTo(1);
+    }
+
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory())) {
+      assertThat(query(database, "select name from survivor")).containsExactly("row");
+    }
+  }
+
+  @Test
   void refusesADirectoryAnotherProcessUses() throws Exception {
     try (OtherJvm other = OtherJvm.storingARowIn(directory())) {
       assertThatThrownBy(() -> EmbeddedDatabase.start(directory()))
-          .isInstanceOf(UnusableDatabase.class)
+          .isInstanceOf(UnusableDirectory.class)
           .hasMessageContaining(directory().toString())
           .hasMessageContaining("process " + other.pid());
       assertThat(postmaster().process()).as("left alone").isPresent();
@@ -64,7 +80,7 @@ class EmbeddedDatabaseTest {
   void refusesADirectoryThisProcessUsesAndDoesNotLetItGo() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(directory())) {
       assertThatThrownBy(() -> EmbeddedDatabase.start(directory()))
-          .isInstanceOf(UnusableDatabase.class);
+          .isInstanceOf(UnusableDirectory.class);
 
       assertThatThrownBy(() -> OtherJvm.storingARowIn(directory()))
           .hasMessageContaining("is in use by a running application");
@@ -102,7 +118,7 @@ class EmbeddedDatabaseTest {
     Files.writeString(directory().resolve("postgresql/PG_VERSION"), "17\n");
 
     assertThatThrownBy(() -> EmbeddedDatabase.start(directory()))
-        .isInstanceOf(UnusableDatabase.class)
+        .isInstanceOf(UnusableDirectory.class)
         .hasMessageContaining("PostgreSQL 17");
   }
 

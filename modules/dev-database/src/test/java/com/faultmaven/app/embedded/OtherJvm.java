@@ -1,4 +1,4 @@
-package com.faultmaven.app.database;
+package com.faultmaven.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 
 /**
  * A process of its own on the embedded database: stores one row, says so, and waits to be killed.
@@ -17,9 +18,11 @@ class OtherJvm implements AutoCloseable {
   private static final String STORED = "stored";
 
   private final Process process;
+  private final BufferedReader output;
 
-  private OtherJvm(Process process) {
+  private OtherJvm(Process process, BufferedReader output) {
     this.process = process;
+    this.output = output;
   }
 
   static void main(String[] arguments) throws Exception {
@@ -52,11 +55,20 @@ class OtherJvm implements AutoCloseable {
     StringBuilder said = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.equals(STORED)) {
-        return new OtherJvm(process);
+        return new OtherJvm(process, output);
       }
       said.append(line).append('\n');
     }
     throw new IllegalStateException("ended without storing anything: " + said);
+  }
+
+  /** What it says until it ends by itself. */
+  String rest() {
+    return output.lines().collect(Collectors.joining("\n"));
+  }
+
+  int exitValue() throws InterruptedException {
+    return process.waitFor();
   }
 
   long pid() {

@@ -1,4 +1,4 @@
-package com.faultmaven.app.database;
+package com.faultmaven.app.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -6,14 +6,19 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * A PostgreSQL of the application's own: durable, on the loopback only, small enough for a laptop.
+ * The application ends with it.
  */
 class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   static final String MAJOR_VERSION = "18";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,6 +50,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   private final DataDirectory directory;
   private final Postmaster postmaster;
   private final EmbeddedPostgres postgres;
+  private volatile boolean closing;
 
   private EmbeddedDatabase(
       DataDirectory directory, Postmaster postmaster, EmbeddedPostgres postgres) {
@@ -64,7 +70,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw UnusableDatabase.noAccess(path, e);
+      throw UnusableDirectory.noAccess(path, e);
     }
   }
 
@@ -76,10 +82,12 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     try {
       EmbeddedPostgres postgres = builder(directory).start();
       directory.finished();
-      return new EmbeddedDatabase(directory, postmaster, postgres);
+      EmbeddedDatabase database = new EmbeddedDatabase(directory, postmaster, postgres);
+      database.watch();
+      return database;
     } catch (IOException | RuntimeException e) {
       postmaster.stop();
-      throw UnusableDatabase.doesNotStart(directory.cluster, directory.log, e);
+      throw UnusableDirectory.doesNotStart(directory.cluster, directory.log, e);
     }
   }
 
@@ -95,6 +103,25 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             .setRegisterShutdownHook(false);
     SETTINGS.forEach(builder::setServerConfig);
     return builder;
+  }
+
+  /** It may be killed, by hand or for want of memory, and nothing works without it. */
+  private void watch() throws IOException {
+    postmaster
+        .process()
+        .ifPresent(
+            process ->
+                process.onExit().thenRunAsync(this::ended, task -> new Thread(task).start()));
+  }
+
+  private void ended() {
+    if (!closing) {
+      LOG.error(
+          "The embedded PostgreSQL has ended, so this application ends too. Start it again: what was"
+              + " committed is there. What PostgreSQL said last stands in {}.",
+          directory.log);
+      System.exit(1);
+    }
   }
 
   @Override
@@ -114,6 +141,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closing = true;
     postgres.close();
     // it gives up waiting after five seconds, and the directory is not free before the server is
     // gone

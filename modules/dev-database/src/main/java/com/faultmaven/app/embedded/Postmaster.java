@@ -1,4 +1,4 @@
-package com.faultmaven.app.database;
+package com.faultmaven.app.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,89 @@
+package com.faultmaven.app.operations;
+
+import com.faultmaven.app.database.ConfiguredDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Refuses to start without what must be said. In production that is everything whose default could
+ * lose data or let in anybody; elsewhere the packaged application still needs a database.
+ */
+class RequiredSettings implements EnvironmentPostProcessor, Ordered {
+
+  static final String DATABASE =
+      "Where the data lies: set DATABASE_URL to postgresql://user:password@host:5432/database"
+          + " (on your own machine, mvn spring-boot:run brings a database).";
+  static final String TRUST =
+      "Whom to believe about callers: set faultmaven.identity.jwks-uri to check bearer tokens, or"
+          + " faultmaven.identity.trust-gateway=true where a gateway in front sets X-User-ID.";
+  static final String TOKENS =
+      "Which tokens count: set faultmaven.identity.issuer and faultmaven.identity.audience.";
+  static final String ORGANIZATIONS =
+      "Where an organization comes from: set faultmaven.identity.organization-from to claim (the"
+          + " token names it), header (the gateway sets X-Organization-ID and lets no client's"
+          + " through) or none (everybody is in one).";
+  static final String ORIGINS =
+      "Which web pages may call: set CORS_ORIGINS to their origins, to none, or to * for all.";
+
+  private static final Profiles PRODUCTION = Profiles.of("production");
+  private static final String EMBEDDED_DATABASE = "com.faultmaven.app.embedded.EmbeddedDatabase";
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    List<String> missing =
+        missing(environment, ClassUtils.isPresent(EMBEDDED_DATABASE, app.getClassLoader()));
+    if (!missing.isEmpty()) {
+      throw UnusableSettings.missing(missing);
+    }
+  }
+
+  static List<String> missing(Environment environment, boolean bringsDatabase) {
+    boolean production = environment.acceptsProfiles(PRODUCTION);
+    List<String> missing = new ArrayList<>();
+    if (ConfiguredDatabase.of(environment) == ConfiguredDatabase.NONE
+        && (production || !bringsDatabase)) {
+      missing.add(DATABASE);
+    }
+    if (production) {
+      addIdentity(environment, missing);
+      if (isBlank(environment, "faultmaven.cors.origins")) {
+        missing.add(ORIGINS);
+      }
+    }
+    return missing;
+  }
+
+  private static void addIdentity(Environment environment, List<String> missing) {
+    boolean tokens = !isBlank(environment, "faultmaven.identity.jwks-uri");
+    if (!tokens && isBlank(environment, "faultmaven.identity.trust-gateway")) {
+      missing.add(TRUST);
+    }
+    if (tokens
+        && (isBlank(environment, "faultmaven.identity.issuer")
+            || isBlank(environment, "faultmaven.identity.audience"))) {
+      missing.add(TOKENS);
+    }
+    if (isBlank(environment, "faultmaven.identity.organization-from")) {
+      missing.add(ORGANIZATIONS);
+    }
+  }
+
+  private static boolean isBlank(Environment environment, String property) {
+    return !StringUtils.hasText(environment.getProperty(property));
+  }
+
+  /** After the files, which may say it. */
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+  }
+}
