@@ -1,4 +1,4 @@
-# The packaged service: mvn package first, then build/image. It needs a PostgreSQL, named by DATABASE_URL.
+# The packaged service: mvn package first, then build/image. It is production, and says what it must be told to start.
 FROM eclipse-temurin:25-jre AS extracted
 WORKDIR /extracted
 COPY app/target/faultmaven-app-*-exec.jar service.jar

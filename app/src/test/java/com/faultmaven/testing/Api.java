@@ -49,6 +49,17 @@ public final class Api {
     return new Api(port, List.copyOf(more));
   }
 
+  /** Replaces a header. */
+  public Api instead(String name, String value) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i += 2) {
+      if (!headers.get(i).equalsIgnoreCase(name)) {
+        others.addAll(headers.subList(i, i + 2));
+      }
+    }
+    return new Api(port, List.copyOf(others)).with(name, value);
+  }
+
   public Answer get(String path) {
     return send("GET", path, null, "");
   }
