@@ -25,9 +25,9 @@ export function problemsArePromised() {
     const responses = operation.responses ?? {};
     const answersABody = Object.entries(responses).some(([status, response]) => /^2/.test(status) && followed(response)?.content);
     const expected = ['400', '500', '503'];
-    if ((operation.security ?? []).length > 0) expected.push('401');
+    if ((operation.security ?? []).length > 0) expected.push('401', '429');
     if (answersABody) expected.push('406');
-    if (operation.requestBody) expected.push('413', '415', '422');
+    if (operation.requestBody) expected.push('408', '413', '415', '422');
     const missing = expected.filter((status) => !(status in responses)).sort();
     if (missing.length > 0) tell(`The problems ${missing.join(', ')} are missing.`, 'responses');
   });
@@ -82,7 +82,8 @@ export function parametersAreNamedAndShown() {
       if (!cases[parameter.in]?.test(parameter.name)) {
         report({ message: 'Parameters are snake_case, headers Train-Case.', location: location.child('name') });
       }
-      if (parameter.example === undefined && Object.keys(parameter.examples ?? {}).length === 0) {
+      // what only an answer can give has no example to try
+      if (parameter['x-opaque'] !== true && parameter.example === undefined && Object.keys(parameter.examples ?? {}).length === 0) {
         report({ message: 'A parameter has an example.', location: location.key() });
       }
     },

@@ -14,6 +14,8 @@ class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplic
             // what brokers of tests have to say
             "logging.level.kafka=ERROR",
             "logging.level.state.change.logger=ERROR",
+            // a hundred requests of one user at once take their time on a busy machine
+            "faultmaven.limits.max-wait=30s",
             // the suites outlive v1
             "faultmaven.api.versions.v1.sunset=2999-06-30")
         .applyTo(context.getEnvironment());

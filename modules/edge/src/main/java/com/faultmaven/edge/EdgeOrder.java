@@ -12,8 +12,8 @@ public enum EdgeOrder {
   LIFECYCLE,
   CORS,
   SUNSET,
-  BODY_LIMIT,
   IDENTITY,
+  LIMITS,
   IDEMPOTENCY;
 
   /** Puts a filter at this place, for requests as they come from outside. */
@@ -21,7 +21,7 @@ public enum EdgeOrder {
     FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(urlPatterns);
     registration.setDispatcherTypes(DispatcherType.REQUEST);
-    // Boot's character encoding and observation come first of all
+    // Boot's observation comes first of all
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 * (1 + ordinal()));
     return registration;
   }

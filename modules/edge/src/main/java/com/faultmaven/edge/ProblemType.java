@@ -24,6 +24,7 @@ public enum ProblemType {
   ROUTE_NOT_FOUND(404, "No such resource"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
+  REQUEST_TIMEOUT(408, "Request timeout"),
   ILLEGAL_STATUS_CHANGE(409, "Illegal status change"),
   CASE_CLOSED(409, "Case closed"),
   CASE_ARCHIVED(409, "Case archived"),
@@ -36,6 +37,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   VALIDATION_FAILED(422, "Validation failed"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL_ERROR(500, "Internal error"),
   SERVICE_UNAVAILABLE(503, "Service unavailable");
 

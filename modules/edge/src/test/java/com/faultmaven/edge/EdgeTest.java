@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = EdgeTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class EdgeTest {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = new JsonMapper();
   static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -55,6 +56,7 @@ class Things {
     public @Nullable Map<String, @Nullable Object> metadata;
   }
 
+  static final AtomicInteger COUNTED = new AtomicInteger();
   static final Gate.Gates GATES = new Gate.Gates();
 
   private final JdbcClient database;
@@ -112,6 +114,22 @@ class Things {
       @RequestParam(name = "after", required = false) @Nullable OffsetDateTime after) {
     return Map.of(
         "limit", limit, "tags", tags == null ? List.of() : tags, "after", String.valueOf(after));
+  }
+
+  @RequestMapping("/segments/{segment}")
+  Map<String, Object> segment(@PathVariable("segment") String segment, HttpServletRequest request) {
+    return Map.of("segment", segment, "method", request.getMethod());
+  }
+
+  @PostMapping(path = "/segments/{segment}/counts", produces = MediaType.APPLICATION_JSON_VALUE)
+  public Map<String, Object> count(@PathVariable("segment") String segment) {
+    return Map.of("segment", segment, "count", COUNTED.incrementAndGet());
+  }
+
+  @GetMapping("/wait/{gate}")
+  Map<String, Object> waitAt(@PathVariable("gate") String gate) {
+    GATES.pass(gate);
+    return Map.of("gate", gate);
   }
 
   @GetMapping("/caller")

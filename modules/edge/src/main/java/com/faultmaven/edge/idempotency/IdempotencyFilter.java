@@ -7,9 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Runs a POST that carries a key in one transaction with the record of its answer, unless it works
@@ -41,15 +43,16 @@ final class IdempotencyFilter extends EdgeFilter {
       chain.doFilter(request, response);
       return;
     }
-    RepeatableRequest repeatable = RepeatableRequest.of(request);
+    // the limits have read the body, so that it can be read again
+    Digest body = Digest.of(request.getInputStream().readAllBytes());
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     Effect effect = stepped.include(request) ? inSteps : oneEffect;
     Optional<Answer> earlier =
         effect.of(
             scope(request, key.get()),
-            repeatable.digest(),
+            body,
             () -> {
-              proceed(chain, repeatable, answer);
+              proceed(chain, request, answer);
               return Answer.in(answer);
             });
     if (earlier.isPresent()) {
@@ -66,7 +69,7 @@ final class IdempotencyFilter extends EdgeFilter {
         caller.organizationId().value(),
         caller.userId().value(),
         request.getMethod(),
-        request.getRequestURI(),
+        UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8),
         key.value());
   }
 }

@@ -2,7 +2,9 @@ package com.faultmaven.edge.limits;
 
 import com.faultmaven.edge.EdgeOrder;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,26 +15,29 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(LimitProperties.class)
 class LimitConfiguration {
 
-  private static final int SWALLOWED = 16 * 1024 * 1024;
-
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(LimitProperties properties) {
-    return EdgeOrder.BODY_LIMIT.register(
-        new BodyLimitFilter(properties.body().toBytes()), "/api/*");
+  FilterRegistrationBean<LimitFilter> limitFilter(LimitProperties properties) {
+    return EdgeOrder.LIMITS.register(new LimitFilter(properties), "/api/*");
   }
 
   /**
-   * A client that still sends when the refusal goes out would see its connection reset instead, so
-   * the rest of a body is read and dropped, within reason.
+   * A virtual thread for each request: one that waits for its client holds no thread others need.
+   * Only the server's: whatever else runs in the background stays bounded by its pools.
    */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> politeRefusal() {
-    return factory ->
-        factory.addConnectorCustomizers(
-            connector -> {
-              if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setMaxSwallowSize(SWALLOWED);
-              }
-            });
+  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> requestThreads() {
+    return http -> {
+      http.setExecutor(new VirtualThreadExecutor("http-"));
+      // what is left of a body is the valve's business
+      http.setMaxSwallowSize(0);
+      // nobody here reads what may stand between and after the chunks of a body
+      http.setMaxExtensionSize(0);
+      http.setMaxTrailerSize(0);
+    };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
+    return factory -> factory.addEngineValves(new UnreadBodyValve());
   }
 }

@@ -1,4 +1,4 @@
-/** How much a request may bring along. */
+/** What one request, one caller and all of them together may take. */
 @NullMarked
 package com.faultmaven.edge.limits;
 

@@ -29,11 +29,11 @@ class ProblemAnswers {
         LOG.debug("the client went away", failure);
         return;
       }
-      LOG.error("{} {} failed", request.getMethod(), RequestPath.of(request), failure);
+      LOG.error("{} {} failed", RequestPath.method(request), RequestPath.of(request), failure);
     } else if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
       LOG.warn(
           "{} {} is unavailable: {}",
-          request.getMethod(),
+          RequestPath.method(request),
           RequestPath.of(request),
           NestedExceptionUtils.getMostSpecificCause(failure).toString());
     }

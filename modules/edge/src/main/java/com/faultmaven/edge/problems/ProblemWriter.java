@@ -33,8 +33,9 @@ class ProblemWriter {
     }
     String path = RequestPath.of(request);
     CorrelationId correlationId = CorrelationId.of(request);
+    String read = RequestPath.read(request);
     ProblemRendering rendering =
-        renderings.stream().filter(some -> some.covers(path)).findFirst().orElseThrow();
+        renderings.stream().filter(some -> some.covers(read)).findFirst().orElseThrow();
     byte[] body = json.writeValueAsBytes(rendering.body(problem, path, correlationId));
     response.resetBuffer();
     OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));

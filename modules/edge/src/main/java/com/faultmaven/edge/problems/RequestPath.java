@@ -23,6 +23,19 @@ final class RequestPath {
     return sent == null || !sent.startsWith("/") ? "/" : shown(sent);
   }
 
+  /** The path that says whose contract answers: as the container read it, else as it was sent. */
+  static String read(HttpServletRequest request) {
+    String path = request.getServletPath();
+    boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return dispatched || path == null || path.isEmpty() ? of(request) : path;
+  }
+
+  /** The method the request was made with; a dispatch to the error page is always a GET. */
+  static String method(HttpServletRequest request) {
+    Object dispatchedFrom = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    return dispatchedFrom instanceof String method ? method : request.getMethod();
+  }
+
   private static String shown(String sent) {
     StringBuilder path = new StringBuilder();
     Matcher step = STEP.matcher(sent);

@@ -56,6 +56,8 @@ final class WebFailures {
               ProblemType.NOT_ACCEPTABLE,
               "There is no answer in a form you accept; answers are application/json.",
               headers);
+      case 408 ->
+          Problem.of(ProblemType.REQUEST_TIMEOUT, "The request was not there in time.", headers);
       case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The request body is too large.", headers);
       case 415 ->
           Problem.of(

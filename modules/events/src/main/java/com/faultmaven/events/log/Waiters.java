@@ -1,5 +1,6 @@
 package com.faultmaven.events.log;
 
+import com.faultmaven.edge.limits.Work;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -9,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests that wait for something to happen. Each holds a thread of the server, so there are only
- * so many; and all are let go when the service stops, before the server waits for its requests.
+ * Requests that wait for something to happen. Each looks again and again, so there are only so
+ * many; and all are let go when the service stops, before the server waits for its requests.
  */
 @Component
 class Waiters implements SmartLifecycle {
@@ -30,12 +31,15 @@ class Waiters implements SmartLifecycle {
       return;
     }
     try {
-      long deadline = System.nanoTime() + atMost.toNanos();
-      while (deadline - System.nanoTime() > 0 && pause() && !something.getAsBoolean()) {
-        continue;
-      }
+      Work.pause(() -> lookUntil(System.nanoTime() + atMost.toNanos(), something));
     } finally {
       places.release();
+    }
+  }
+
+  private void lookUntil(long deadline, BooleanSupplier something) {
+    while (deadline - System.nanoTime() > 0 && pause() && !something.getAsBoolean()) {
+      continue;
     }
   }
 

@@ -1,4 +1,4 @@
-package com.faultmaven.edge.idempotency;
+package com.faultmaven.edge.limits;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -6,45 +6,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and can be read again, once. */
-final class RepeatableRequest extends HttpServletRequestWrapper {
+/** A request whose body has been read, and can be read again as often as it is asked for. */
+final class ReadRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
-  private final ServletInputStream input;
 
-  private RepeatableRequest(HttpServletRequest request, byte[] body) {
+  ReadRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
-    this.input = new Replay(new ByteArrayInputStream(body));
-  }
-
-  static RepeatableRequest of(HttpServletRequest request) throws IOException {
-    return new RepeatableRequest(request, request.getInputStream().readAllBytes());
-  }
-
-  Digest digest() {
-    return Digest.of(body);
   }
 
   @Override
   public ServletInputStream getInputStream() {
-    return input;
+    return new Bytes(new ByteArrayInputStream(body));
   }
 
   @Override
   public BufferedReader getReader() {
-    return new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private static final class Replay extends ServletInputStream {
+  private static final class Bytes extends ServletInputStream {
 
     private final ByteArrayInputStream body;
 
-    Replay(ByteArrayInputStream body) {
+    Bytes(ByteArrayInputStream body) {
       this.body = body;
     }
 
@@ -56,6 +45,11 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     @Override
     public int read(byte[] buffer, int offset, int length) {
       return body.read(buffer, offset, length);
+    }
+
+    @Override
+    public byte[] readAllBytes() {
+      return body.readAllBytes();
     }
 
     @Override
