@@ -52,6 +52,9 @@ final class ContractCheck {
   }
 
   static void check(String method, String path, int status, HttpHeaders headers, String body) {
+    assertThat(headers.allValues("Cache-Control"))
+        .as("who may keep the answer to %s %s", method, path)
+        .containsExactly(status < 400 ? "private, no-cache" : "no-store");
     (path.startsWith("/api/v1/") ? V1 : V2).hold(method, path, status, headers, body);
   }
 

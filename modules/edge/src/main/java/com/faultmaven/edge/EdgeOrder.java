@@ -8,9 +8,11 @@ import org.springframework.core.Ordered;
 /** The order in which a request passes the edge, outermost first; the one place that states it. */
 public enum EdgeOrder {
   CORRELATION,
+  CACHING,
   PROBLEMS,
   LIFECYCLE,
   CORS,
+  PATH,
   SUNSET,
   IDENTITY,
   LIMITS,

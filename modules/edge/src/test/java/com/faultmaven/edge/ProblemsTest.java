@@ -220,8 +220,6 @@ class ProblemsTest extends EdgeTest {
   @ValueSource(
       strings = {
         "GET /api/v2/cases/%00 HTTP/1.1",
-        "GET /api/v2/cases?q=[x] HTTP/1.1",
-        "GET /api/v2/cases/[x] HTTP/1.1",
         "GET /api/v2/cases/%zz HTTP/1.1",
         "GET /../x HTTP/1.1",
         "G@T / HTTP/1.1",

@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.stream.Stream;
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -38,18 +35,6 @@ class ContractConfiguration {
             .map(document -> URI.create("classpath:/" + DOCUMENTS + document.getFilename()))
             .map(document -> Place.top(registry, document))
             .filter(ContractConfiguration::validates));
-  }
-
-  /** What a path names may have slashes in it, like the tag `ci/cd`: escaped, they part nothing. */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes() {
-    return factory ->
-        factory.addConnectorCustomizers(
-            connector -> {
-              connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-              connector.setEncodedReverseSolidusHandling(
-                  EncodedSolidusHandling.PASS_THROUGH.getValue());
-            });
   }
 
   @Bean

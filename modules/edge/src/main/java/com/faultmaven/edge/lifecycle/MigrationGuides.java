@@ -46,6 +46,7 @@ final class MigrationGuides extends SimpleUrlHandlerMapping {
       }
       response.setContentType(MARKDOWN);
       response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Cache-Control", "no-cache");
       response.setContentLength(text.length);
       response.getOutputStream().write(text);
     };

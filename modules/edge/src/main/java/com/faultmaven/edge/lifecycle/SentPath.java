@@ -9,7 +9,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The path a request was made to, as it was sent, but fit to stand in a header: nothing in it ends
- * a link or a line, and its length is bounded. Without path parameters, as routes are matched.
+ * a link or a line, and its length is bounded.
  */
 final class SentPath {
 
@@ -56,16 +56,12 @@ final class SentPath {
 
   private static String cleaned(String sent) {
     StringBuilder path = new StringBuilder(sent.length() + 16);
-    boolean parameter = false;
     for (int i = 0; i < sent.length(); i += Character.charCount(sent.codePointAt(i))) {
       int character = sent.codePointAt(i);
-      parameter = character == ';' || parameter && character != '/';
-      if (!parameter) {
-        if (LEGAL.get(character) || isEscape(sent, i)) {
-          path.appendCodePoint(character);
-        } else {
-          path.append(UriUtils.encode(Character.toString(character), StandardCharsets.UTF_8));
-        }
+      if (LEGAL.get(character) || isEscape(sent, i)) {
+        path.appendCodePoint(character);
+      } else {
+        path.append(UriUtils.encode(Character.toString(character), StandardCharsets.UTF_8));
       }
     }
     return path.toString();

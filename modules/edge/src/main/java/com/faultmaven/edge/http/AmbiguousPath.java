@@ -1,0 +1,20 @@
+package com.faultmaven.edge.http;
+
+import com.faultmaven.edge.ProblemType;
+import com.faultmaven.edge.Refusal;
+
+/** The path could be read in more than one way. */
+final class AmbiguousPath extends Refusal {
+
+  private AmbiguousPath(String detail) {
+    super(ProblemType.BAD_REQUEST, detail);
+  }
+
+  static AmbiguousPath dots() {
+    return new AmbiguousPath("The path has a segment that is . or .., which leads elsewhere.");
+  }
+
+  static AmbiguousPath notUtf8() {
+    return new AmbiguousPath("The path has percent-escapes that are not UTF-8.");
+  }
+}
