@@ -3,6 +3,8 @@ package com.faultmaven.app.operations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,8 +26,9 @@ class HealthController {
     this.health = new Health("healthy", service, String.valueOf(version), "postgresql");
   }
 
+  /** JSON whatever is accepted: a probe wants the status. */
   @GetMapping("/health")
-  Health health() {
-    return health;
+  ResponseEntity<Health> health() {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(health);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +58,9 @@ class ReadyController {
     Readiness.Checks checks = readiness.check();
     HttpStatus status = checks.passed() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
     String word = checks.passed() ? "ready" : "not_ready";
-    return ResponseEntity.status(status).body(new Ready(word, checks, background()));
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new Ready(word, checks, background()));
   }
 
   private Map<String, Background> background() {

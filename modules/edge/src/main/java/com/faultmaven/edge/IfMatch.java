@@ -14,6 +14,7 @@ public final class IfMatch {
 
   private static final Pattern TAG =
       Pattern.compile("\\s*((?:W/)?\"[\\x21\\x23-\\x7E]*\")\\s*(,|$)");
+  private static final String WEAK = "W/";
   private static final IfMatch ANY = new IfMatch(List.of());
 
   private final List<String> tags;
@@ -54,7 +55,9 @@ public final class IfMatch {
    */
   public void require(EntityVersion current) {
     if (!tags.isEmpty() && tags.stream().noneMatch(tag -> isOf(current, tag))) {
-      throw VersionConflict.now(current);
+      throw tags.stream().anyMatch(tag -> tag.startsWith(WEAK))
+          ? VersionConflict.weak(current)
+          : VersionConflict.now(current);
     }
   }
 
