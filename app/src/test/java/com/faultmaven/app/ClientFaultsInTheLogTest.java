@@ -33,7 +33,6 @@ class ClientFaultsInTheLogTest {
   void isNothingOfWhatTheApiRefuses(CapturedOutput output) {
     api.get("/api/v2/nothing").is(404);
     api.get("/nothing").is(404);
-    api.get("/api/v1/nothing").is(404);
     api.get("/api/v2/cases?limit=x").is(400);
     api.get("/api/v2/cases?q=%ff").is(400);
     api.post("/api/v2/cases", "{").is(400);
@@ -71,12 +70,13 @@ class ClientFaultsInTheLogTest {
     assertThat(loudLinesOf(output)).isEmpty();
   }
 
-  /** Lines written while serving requests. */
+  /** Lines written while serving requests, but for what the very first one sets up. */
   private static List<String> loudLinesOf(CapturedOutput output) {
     return output
         .getAll()
         .lines()
         .filter(line -> line.contains("-exec-") || line.startsWith("\tat "))
+        .filter(line -> !line.contains("ispatcherServlet"))
         .toList();
   }
 }
