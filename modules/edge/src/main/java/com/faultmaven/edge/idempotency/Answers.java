@@ -89,21 +89,23 @@ class Answers {
    * Marks work as running until a moment; false if it was answered, or is running. The same request
    * takes over what did not end in its time, and any what is expired.
    */
-  boolean begin(Digest scope, Digest request, Instant now, Instant until, Instant notBefore) {
+  boolean begin(
+      Digest scope, UserId caller, Digest request, Instant now, Instant until, Instant notBefore) {
     return database
             .sql(
                 """
                 insert into edge.idempotency_keys as known
-                       (scope, request, running_until, created_at)
-                values (:scope, :request, :until, :now)
+                       (scope, caller, request, running_until, created_at)
+                values (:scope, :caller, :request, :until, :now)
                     on conflict (scope) do update
-                   set request = excluded.request, running_until = excluded.running_until,
+                   set caller = excluded.caller, request = excluded.request, running_until = excluded.running_until,
                        created_at = excluded.created_at, status = null, content_type = null,
                        location = null, etag = null, body = null
                  where known.created_at <= :notBefore
                     or known.running_until <= :now and known.request = excluded.request
                 """)
             .param("scope", scope.bytes())
+            .param("caller", Digest.of(caller.value()).bytes())
             .param("request", request.bytes())
             .param("until", moment(until), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)

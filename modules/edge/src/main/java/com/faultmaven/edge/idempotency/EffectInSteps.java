@@ -1,5 +1,6 @@
 package com.faultmaven.edge.idempotency;
 
+import com.faultmaven.edge.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ final class EffectInSteps implements Effect {
   public Optional<Answer> of(Digest scope, Digest request, Supplier<Answer> work) {
     Instant now = clock.instant();
     Instant until = now.plus(LONGEST);
-    if (!answers.begin(scope, request, now, until, now.minus(retention))) {
+    if (!answers.begin(
+        scope, Caller.current().userId(), request, now, until, now.minus(retention))) {
       Answers.Recorded known =
           answers.find(scope, now.minus(retention)).orElseThrow(StillRunning::new);
       return Optional.of(known.answerTo(request));
