@@ -25,7 +25,9 @@ public class Breakdown implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    return bean instanceof DataSource database ? new Breakable(database) : bean;
+    return bean instanceof DataSource database && name.equals("dataSource")
+        ? new Breakable(database)
+        : bean;
   }
 
   private final class Breakable extends DelegatingDataSource {

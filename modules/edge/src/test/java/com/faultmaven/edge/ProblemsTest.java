@@ -170,7 +170,7 @@ class ProblemsTest extends EdgeTest {
     String deep = "{\"metadata\":" + "[".repeat(101) + "]".repeat(101) + "}";
     assertProblem(send(post("/api/test/things", deep)), MALFORMED_BODY);
     String digits = "{\"count\":" + "1".repeat(1001) + "}";
-    assertProblem(send(post("/api/test/things", digits)), MALFORMED_BODY);
+    assertProblem(send(post("/api/test/things", digits)), VALIDATION_FAILED);
     assertProblem(
         send(
             asAlice("/api/test/things")
