@@ -120,7 +120,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
           "The embedded PostgreSQL has ended, so this application ends too. Start it again: what was"
               + " committed is there. What PostgreSQL said last stands in {}.",
           directory.log);
-      System.exit(1);
+      // whatever would be shut down in order asks the database
+      Runtime.getRuntime().halt(1);
     }
   }
 
