@@ -158,6 +158,10 @@ class ErasedUserTest {
     Api traced = user.with("X-Correlation-ID", "own-" + mark);
     String path = open(traced);
     traced
+        .with("Idempotency-Key", "rename-" + UUID.randomUUID())
+        .post("/api/v2/tags/" + own + "/rename", "{\"new_tag\":\"%s-2\"}".formatted(own))
+        .is(200);
+    traced
         .patch(
             path,
             """

@@ -1,9 +1,6 @@
 package com.faultmaven.events.broker;
 
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
+import com.faultmaven.edge.problems.DatabaseFailures;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -22,21 +19,9 @@ final class Patience {
   static BackOff with(Throwable failure) {
     ExponentialBackOff pauses = new ExponentialBackOff(FIRST_MILLISECONDS, 2);
     pauses.setMaxInterval(MOST_MILLISECONDS);
-    if (!isOutage(failure)) {
+    if (!DatabaseFailures.isOutage(failure)) {
       pauses.setMaxAttempts(ATTEMPTS);
     }
     return pauses;
-  }
-
-  private static boolean isOutage(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TransientDataAccessException
-          || cause instanceof RecoverableDataAccessException
-          || cause instanceof NonTransientDataAccessResourceException
-          || cause instanceof TransactionException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

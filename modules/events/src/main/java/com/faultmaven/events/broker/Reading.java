@@ -49,6 +49,9 @@ class Reading {
       return json.readValue(value, form);
     } catch (JacksonException e) {
       throw Unreadable.noEvent(channel, e);
+    } catch (NumberFormatException noNumber) {
+      // an exponent that no decimal has: Jackson lets it through
+      throw Unreadable.noEvent(channel, String.valueOf(noNumber.getMessage()));
     }
   }
 }

@@ -89,7 +89,7 @@ public class DeadLetterDecisions {
     StatementSpec statement =
         selection.bind(jdbc.sql(REPLAY.formatted(selection.conditions())), DeadLetterState.PARKED);
     long replayed = decide(statement.param("limit", limit), caller);
-    log.info("{} replayed {} dead letters", caller.userId().value(), replayed);
+    log.info("User {} replayed {} dead letters", caller.userId().pseudonym(), replayed);
     return new Replayed(replayed, letters.count(DeadLetterState.PARKED, selection));
   }
 
@@ -104,7 +104,7 @@ public class DeadLetterDecisions {
   public DeadLetter discard(UUID id, String reason, Caller caller) {
     long discarded = decide(jdbc.sql(DISCARD).param("id", id).param("reason", reason), caller);
     DeadLetter letter = settled(id, discarded);
-    log.info("{} discarded dead letter {}", caller.userId().value(), id);
+    log.info("User {} discarded dead letter {}", caller.userId().pseudonym(), id);
     return letter;
   }
 

@@ -37,7 +37,7 @@ public record Envelope(
           text(event, "aggregate_id", 255),
           text(event, "correlation_id", 128),
           moment(text(event, "timestamp", 40)));
-    } catch (JacksonException noJson) {
+    } catch (JacksonException | NumberFormatException noJson) {
       return NONE;
     }
   }

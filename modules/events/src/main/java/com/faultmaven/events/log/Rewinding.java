@@ -69,7 +69,7 @@ public class Rewinding {
   private Rewind move(LogPosition from, LogPosition to, UserId by) {
     positions.movePublished(from, to);
     audit.record(by, from, to);
-    LOG.warn("{} set the publisher back from {} to {}", by.value(), from, to);
+    LOG.warn("User {} set the publisher back from {} to {}", by.pseudonym(), from, to);
     return new Rewind(from, to, Math.min(MOST_COUNTED, log.backlogAfter(to).events()));
   }
 

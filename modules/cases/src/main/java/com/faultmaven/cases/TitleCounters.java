@@ -1,0 +1,26 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.edge.PersonalData;
+import com.faultmaven.edge.UserId;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an older version counted to make titles. Goes with its table, in a later release. */
+@Component
+@Order(PersonalData.OWNED)
+class TitleCounters implements PersonalData {
+
+  private final JdbcClient jdbc;
+
+  TitleCounters(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Forgets on which days the user opened cases. */
+  @Override
+  public Erasure eraseSome(UserId user, int most) {
+    jdbc.sql("delete from cases.title_numbers where user_id = ?").param(user.value()).update();
+    return Erasure.NOTHING_LEFT;
+  }
+}
