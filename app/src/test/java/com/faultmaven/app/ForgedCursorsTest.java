@@ -75,7 +75,7 @@ class ForgedCursorsTest {
       textBlock =
           """
           /cases?                                | cases/a user {user} scope 3:all archived 8:left out sort 11:-created_at
-          /cases?sort=relevance&q=a&             | cases/a user {user} scope 3:all q 1:a archived 8:left out sort 9:relevance
+          /cases?sort=relevance&q=a&             | cases/a user {user} scope 3:all q 1:a in 3:all archived 8:left out sort 9:relevance
           /users/{id}/cases?                     | cases of a user/a user {user} owner {user} scope 3:all archived 8:left out sort 11:-created_at
           /cases/{case}/messages?                | messages/a user {user} case 17:{case}
           /cases/{case}/status-changes?          | status changes/a user {user} case 17:{case}

@@ -61,9 +61,18 @@ class ListPlansTest {
             from cases.cases where owner_id = 'owner-1' and hashtext(case_id) % 25 = 0
             """)
         .update();
+    jdbc.sql(
+            """
+            insert into cases.search_documents
+            select case_id, 0, created_at,
+              to_tsvector('simple', title || ' ' || description) || array_to_tsvector(array[chr(1) || owner_id])
+            from cases.cases where owner_id like 'owner-_'
+            """)
+        .update();
     JdbcClient owner = JdbcClient.create(TestDatabase.dataSource());
     owner.sql("vacuum analyze cases.cases").update();
     owner.sql("vacuum analyze cases.participants").update();
+    owner.sql("vacuum analyze cases.search_documents").update();
   }
 
   @AfterAll
@@ -88,6 +97,8 @@ class ListPlansTest {
         "?tag=tag7&status=consulting&sort=updated_at",
         "?session_id=s-40",
         "?q=word7",
+        "?q=word7+text7&in=case",
+        "?q=word7+-text7",
         "?q=timeout&sort=relevance",
         "?q=word7&sort=relevance&status=closed&tag=tag7",
         "?created_after=2025-01-20T00:00:00Z&created_before=2025-01-21T00:00:00Z",

@@ -2,6 +2,7 @@ package com.faultmaven.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.cases.search.SearchQuery;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
@@ -65,10 +66,20 @@ class SearchCasesTest {
         "%                       | none",
         ".*                      | none",
         "a & b ! ( c             | none",
-        "-checkout-timeout       | abcde",
+        "-checkout-timeout       | bcde",
         "--timeout               | abc",
         "timeout - disk          | c",
         "timeout -- -login       | ac",
+        "tag:payments            | a",
+        "-tag:payments timeout   | bc",
+        "tag:\"payments\" 504    | a",
+        "status:consulting disk  | c",
+        "status:resolved disk    | none",
+        "-status:resolved disk   | c",
+        "severity:medium category:other -timeout | de",
+        "status:nonsense         | none",
+        "a_or_b or disk          | c",
+        "disk\u00a0full           | c",
         "🔥                      | none",
       })
   void findsWhatOneTypesIntoASearchBox(String typed, String found) {
@@ -204,14 +215,16 @@ class SearchCasesTest {
                         .mapToObj(pieces::get)
                         .collect(Collectors.joining()))
             .limit(20_000)
-            .map(SearchText::of)
+            .map(typed -> SearchQuery.parse(typed, (name, value) -> value.length() > 3))
+            .filter(SearchQuery::hasTerms)
+            .map(query -> query.tsquery("somebody's"))
             .toArray(String[]::new);
 
     assertThat(
             JdbcClient.create(TestDatabase.dataSource())
                 .sql(
                     """
-                    select count(ts_rank(to_tsvector('simple', 'a b'), cases.search_query(typed)))
+                    select count(ts_rank(to_tsvector('simple', 'a b'), typed::tsquery))
                     from unnest(?::text[]) as typed
                     """)
                 .param(texts)

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.SearchIndex.CaseText;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.UserId;
@@ -195,6 +196,11 @@ class Case {
         archivedAt,
         role,
         version());
+  }
+
+  /** What searches look through. */
+  CaseText text() {
+    return new CaseText(id, owner, createdAt, title, tags, description);
   }
 
   CaseStatus status() {

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.SearchIndex.CaseText;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.EntityVersion;
 import com.faultmaven.edge.IfMatch;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,12 @@ public class CaseAccess {
       """;
 
   private final JdbcClient jdbc;
+  private final SearchIndex index;
   private final Clock clock;
 
-  CaseAccess(JdbcClient jdbc, Clock clock) {
+  CaseAccess(JdbcClient jdbc, SearchIndex index, Clock clock) {
     this.jdbc = jdbc;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -131,21 +135,34 @@ public class CaseAccess {
   @Transactional(propagation = Propagation.MANDATORY)
   public RetaggedCase retag(LockedCase locked, TagNames names) {
     Instant now = clock.instant();
-    return jdbc.sql(
-            """
+    Retagged retagged =
+        jdbc.sql(
+                """
             update cases.cases
             set tags = ?, tag_keys = ?, tags_as_written = null, facts = facts + 1,
               version = version + 1, updated_at = ?
-            where case_id = ? returning facts, version
+            where case_id = ? returning facts, version, title, description, created_at
             """)
-        .params(
-            names.values().toArray(String[]::new),
-            names.keys().toArray(String[]::new),
-            now.atOffset(ZoneOffset.UTC),
-            locked.id().value())
-        .query((row, number) -> new RetaggedCase(row.getLong(1), new EntityVersion(row.getLong(2))))
-        .single();
+            .params(
+                names.values().toArray(String[]::new),
+                names.keys().toArray(String[]::new),
+                now.atOffset(ZoneOffset.UTC),
+                locked.id().value())
+            .query(Retagged.class)
+            .single();
+    index.put(
+        new CaseText(
+            locked.id(),
+            locked.owner(),
+            retagged.createdAt().toInstant(),
+            retagged.title(),
+            names.values(),
+            retagged.description()));
+    return new RetaggedCase(retagged.facts(), new EntityVersion(retagged.version()));
   }
+
+  private record Retagged(
+      long facts, long version, String title, String description, OffsetDateTime createdAt) {}
 
   /**
    * Remembers what v1 calls the tags of a case whose names are those, or nothing else than them.

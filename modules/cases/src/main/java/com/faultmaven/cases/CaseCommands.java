@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.SearchIndex.CaseText;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.IfMatch;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class CaseCommands {
   private final NewCases newCases;
   private final CaseLocks locks;
   private final StatusChanges statusChanges;
+  private final SearchIndex index;
   private final ApplicationEventPublisher facts;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ public class CaseCommands {
       NewCases newCases,
       CaseLocks locks,
       StatusChanges statusChanges,
+      SearchIndex index,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.cases = cases;
     this.newCases = newCases;
     this.locks = locks;
     this.statusChanges = statusChanges;
+    this.index = index;
     this.facts = facts;
     this.clock = clock;
   }
@@ -46,12 +50,23 @@ public class CaseCommands {
   /** Opens a case; without a title it is called {@code Case-MMDD-N}. */
   public CaseView open(NewCase details, Caller caller) {
     CaseView opened = newCases.open(details, caller, now());
+    index.put(CaseText.of(opened));
     facts.publishEvent(new CaseOpened(opened, details.initialMessage()));
     return opened;
   }
 
   public CaseView edit(CaseId id, CaseEdit edit, IfMatch condition, Caller caller) {
-    return change(id, condition, caller, (theCase, now) -> theCase.edit(edit, now));
+    return change(
+        id,
+        condition,
+        caller,
+        (theCase, now) -> {
+          Changes changes = theCase.edit(edit, now);
+          if (edit.changesText()) {
+            index.put(theCase.text());
+          }
+          return changes;
+        });
   }
 
   /**
@@ -89,6 +104,9 @@ public class CaseCommands {
     }
     theCase.touch(now);
     cases.flush();
+    if (edit.changesText()) {
+      index.put(theCase.text());
+    }
     told.forEach(facts::publishEvent);
     if (moved != null) {
       tellMove(theCase, moved.view());

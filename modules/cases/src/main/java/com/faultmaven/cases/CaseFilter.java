@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param severities any of these
  * @param categories any of these
  * @param tags all of these, ignoring case
- * @param text what to search for in title, tags and description, as one types it into a search box
+ * @param text what to search for, as one types it into a search box
+ * @param searchIn where to search for it
  * @param createdAfter exclusive, as are the other three
  */
 public record CaseFilter(
@@ -24,15 +25,12 @@ public record CaseFilter(
     List<String> tags,
     @Nullable SessionId sessionId,
     @Nullable String text,
+    SearchScope searchIn,
     @Nullable Instant createdAfter,
     @Nullable Instant createdBefore,
     @Nullable Instant updatedAfter,
     @Nullable Instant updatedBefore,
     Archived archived) {
-
-  public CaseFilter {
-    text = text == null ? null : SearchText.of(text);
-  }
 
   /** Adds what is asked for to the scope of a cursor. */
   CursorScope narrowed(CursorScope list) {
@@ -43,6 +41,7 @@ public record CaseFilter(
         .withAll("tag", tags.stream().map(TagNames::key).toList())
         .with("session", sessionId == null ? null : sessionId.key())
         .with("q", text)
+        .with("in", text == null ? null : searchIn.word)
         .with("created after", createdAfter)
         .with("created before", createdBefore)
         .with("updated after", updatedAfter)
@@ -59,6 +58,19 @@ public record CaseFilter(
     private final String word;
 
     Archived(String word) {
+      this.word = word;
+    }
+  }
+
+  /** Which texts are searched: those of the cases themselves, their messages, or both. */
+  public enum SearchScope {
+    CASE("case"),
+    MESSAGES("messages"),
+    ALL("all");
+
+    private final String word;
+
+    SearchScope(String word) {
       this.word = word;
     }
   }

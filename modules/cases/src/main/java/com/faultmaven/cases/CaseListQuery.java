@@ -44,19 +44,17 @@ class CaseListQuery {
    * Fetches what fits of a page. Each selection is read in order and only as far as the page
    * reaches, then they are merged.
    *
-   * @param text what is searched for, if the list is sorted by relevance
+   * @param search what is searched for, if anything
    */
   Fetched fetch(
-      List<CaseSelection> selections, CaseSort sort, @Nullable String text, Paging paging) {
+      List<CaseSelection> selections, CaseSort sort, @Nullable CaseSearch search, Paging paging) {
     List<Object> parameters = new ArrayList<>();
     long reach = (long) paging.offset() + paging.limit() + 1;
     String parts =
         selections.stream()
             .map(
                 selection -> {
-                  if (sort.takesText()) {
-                    parameters.add(String.valueOf(text));
-                  }
+                  parameters.addAll(sort.parameters(search));
                   parameters.addAll(selection.parameters());
                   return part(selection, sort) + " limit " + reach;
                 })
@@ -108,7 +106,9 @@ class CaseListQuery {
 
   private static Position position(ResultSet row, String key, String id) throws SQLException {
     return new Position(
-        row.getObject(key) instanceof Float rank ? rank : row.getObject(key, OffsetDateTime.class),
+        row.getObject(key) instanceof Double relevance
+            ? relevance
+            : row.getObject(key, OffsetDateTime.class),
         row.getString(id));
   }
 

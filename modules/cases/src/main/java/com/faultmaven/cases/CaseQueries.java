@@ -33,11 +33,13 @@ public class CaseQueries {
   private final JdbcClient jdbc;
   private final CaseListQuery lists;
   private final CaseFacetsQuery facets;
+  private final CaseMatches matches;
 
-  CaseQueries(JdbcClient jdbc, CaseListQuery lists, CaseFacetsQuery facets) {
+  CaseQueries(JdbcClient jdbc, CaseListQuery lists, CaseFacetsQuery facets, CaseMatches matches) {
     this.jdbc = jdbc;
     this.lists = lists;
     this.facets = facets;
+    this.matches = matches;
   }
 
   public CaseView get(CaseId id, Caller caller) {
@@ -76,6 +78,18 @@ public class CaseQueries {
     return facets.count(visible(filter, caller));
   }
 
+  /**
+   * Why the cases of a page were found; none unless the filter searches for words.
+   *
+   * @param highlighted whether to show the place of the text
+   */
+  public List<CaseMatch> matches(List<CaseView> found, CaseFilter filter, boolean highlighted) {
+    CaseSearch search = CaseSearch.of(filter);
+    return search == null || !search.query().hasTerms() || found.isEmpty()
+        ? List.of()
+        : matches.of(found, search, highlighted);
+  }
+
   private Page<Listed> page(
       CursorScope scope,
       Supplier<List<CaseSelection>> selections,
@@ -83,12 +97,13 @@ public class CaseQueries {
       CaseSort sort,
       Paging paging) {
     CursorScope list = filter.narrowed(scope).with("sort", sort.word());
+    CaseSearch search = CaseSearch.of(filter);
     List<CaseSelection> selected = selections.get();
     if (paging.cursor() != null) {
       Position last = Cursor.read(list, paging.cursor(), sort::position);
-      selected.forEach(selection -> selection.after(sort, filter.text(), last));
+      selected.forEach(selection -> selection.after(sort, search, last));
     }
-    Fetched fetched = lists.fetch(selected, sort, filter.text(), paging);
+    Fetched fetched = lists.fetch(selected, sort, search, paging);
     return new LargeRows<>(
             fetched.fitting(),
             Math.min(fetched.found(), paging.limit()),

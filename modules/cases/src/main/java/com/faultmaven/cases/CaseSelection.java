@@ -19,24 +19,32 @@ class CaseSelection {
 
   private final String from;
   private final String role;
+  private final @Nullable String owner;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
 
-  private CaseSelection(String from, String role, String condition, Object... values) {
+  /**
+   * @param owner whose cases they are, if they are all one user's
+   */
+  private CaseSelection(
+      String from, String role, @Nullable String owner, String condition, Object... values) {
     this.from = from;
     this.role = role;
+    this.owner = owner;
     where.append(condition);
     parameters.addAll(List.of(values));
   }
 
   static CaseSelection ownedBy(Caller caller) {
-    return new CaseSelection("cases.cases c", "'owner'", "c.owner_id = ?", caller.userId().value());
+    String owner = caller.userId().value();
+    return new CaseSelection("cases.cases c", "'owner'", owner, "c.owner_id = ?", owner);
   }
 
   static CaseSelection sharedWith(Caller caller) {
     return new CaseSelection(
         "cases.participants p join cases.cases c on c.case_id = p.case_id",
         "p.role",
+        null,
         "p.user_id = ?",
         caller.userId().value());
   }
@@ -46,6 +54,7 @@ class CaseSelection {
     return new CaseSelection(
         "cases.cases c",
         "'viewer'",
+        owner.value(),
         "c.owner_id = ? and c.organization_id = ?",
         owner.value(),
         admin.organizationId().value());
@@ -61,8 +70,9 @@ class CaseSelection {
     if (filter.sessionId() != null) {
       and("normalize(c.session_id, NFC) = ?", filter.sessionId().key());
     }
-    if (filter.text() != null) {
-      and("c.search @@ cases.search_query(?)", filter.text());
+    CaseSearch search = CaseSearch.of(filter);
+    if (search != null) {
+      search.restrict(this, owner);
     }
     since("c.created_at > ?", filter.createdAfter());
     since("c.created_at < ?", filter.createdBefore());
@@ -83,10 +93,11 @@ class CaseSelection {
   }
 
   /** Leaves out everything up to a place in the list's order. */
-  CaseSelection after(CaseSort sort, @Nullable String text, Position last) {
-    return sort.takesText()
-        ? and(sort.after(), String.valueOf(text), last.key(), last.caseId())
-        : and(sort.after(), last.key(), last.caseId());
+  CaseSelection after(CaseSort sort, @Nullable CaseSearch search, Position last) {
+    List<Object> values = new ArrayList<>(sort.parameters(search));
+    values.add(last.key());
+    values.add(last.caseId());
+    return and(sort.after(), values.toArray());
   }
 
   /** The SQL after {@code select …}. */

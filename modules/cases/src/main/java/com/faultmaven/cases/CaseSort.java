@@ -2,6 +2,8 @@ package com.faultmaven.cases;
 
 import com.faultmaven.edge.paging.CursorParts;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The orders a list of cases can have; each ends in the id, so that it is total. */
 public enum CaseSort {
@@ -10,7 +12,7 @@ public enum CaseSort {
   LATELY_UPDATED("-updated_at", "c.updated_at", "desc"),
   LONG_UNTOUCHED("updated_at", "c.updated_at", "asc"),
   /** Best match of the text searched for first. */
-  RELEVANCE("relevance", "ts_rank(c.search, cases.search_query(?))", "desc");
+  RELEVANCE("relevance", CaseSearch.RELEVANCE_OF_CASE, "desc");
 
   private final String word;
   private final String key;
@@ -32,13 +34,14 @@ public enum CaseSort {
     return key;
   }
 
-  boolean takesText() {
-    return this == RELEVANCE;
+  /** What the expression takes. */
+  List<Object> parameters(@Nullable CaseSearch search) {
+    return this == RELEVANCE && search != null ? search.parameters() : List.of();
   }
 
   /** Where a cursor of a list in this order goes on. */
   Position position(CursorParts parts) {
-    Object last = takesText() ? parts.real() : parts.moment().atOffset(ZoneOffset.UTC);
+    Object last = this == RELEVANCE ? parts.real() : parts.moment().atOffset(ZoneOffset.UTC);
     return new Position(last, parts.word(CaseId.FORM));
   }
 

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 /**
  * A row's place in an ordered list.
  *
- * @param key what the list is sorted by: a time, or a rank
+ * @param key what the list is sorted by: a time, or a relevance
  */
 record Position(Object key, String caseId) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.cases.CaseFilter.Archived;
 import com.faultmaven.cases.CaseFilter.Scope;
+import com.faultmaven.cases.CaseFilter.SearchScope;
 import com.faultmaven.edge.paging.CursorScope;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ class CaseFilterTest {
   void hasOneTextForCursorsHoweverItWasWritten() {
     String text =
         "cases/a scope 3:all status 6:closed 13:investigating severity 8:critical 4:high"
-            + " category 5:error 8:security tag 2:db 4:prod session 3:\u00C9-1 q 4:slow"
+            + " category 5:error 8:security tag 2:db 4:prod session 3:\u00C9-1 q 4:slow in 3:all"
             + " created after 20:2026-03-01T00:00:00Z created before 20:2026-04-01T00:00:00Z"
             + " updated after 20:2026-03-02T00:00:00Z updated before 20:2026-04-02T00:00:00Z"
             + " archived 8:left out";
@@ -41,6 +42,7 @@ class CaseFilterTest {
             tags,
             new SessionId("E\u0301-1"),
             "slow",
+            SearchScope.ALL,
             Instant.parse("2026-03-01T00:00:00Z"),
             Instant.parse("2026-04-01T00:00:00Z"),
             Instant.parse("2026-03-02T00:00:00Z"),

@@ -3,6 +3,7 @@ package com.faultmaven.messages;
 import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.ClaimedCase;
+import com.faultmaven.cases.SearchIndex;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.IfMatch;
 import com.faultmaven.edge.UserId;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageCommands {
 
   private final CaseAccess cases;
+  private final SearchIndex search;
   private final Messages messages;
   private final MessageProperties speakers;
   private final ApplicationEventPublisher facts;
@@ -29,11 +31,13 @@ public class MessageCommands {
 
   MessageCommands(
       CaseAccess cases,
+      SearchIndex search,
       Messages messages,
       MessageProperties speakers,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.cases = cases;
+    this.search = search;
     this.messages = messages;
     this.speakers = speakers;
     this.facts = facts;
@@ -63,6 +67,8 @@ public class MessageCommands {
 
   private Message add(ClaimedCase claimed, NewMessage said, UserId author, Instant at) {
     Message added = messages.append(claimed.id(), said, author, at);
+    search.putMessage(
+        claimed.id(), claimed.owner(), added.turnNumber(), added.content().value(), at);
     facts.publishEvent(new MessageAdded(added, claimed.owner(), claimed.fact()));
     return added;
   }

@@ -3,6 +3,7 @@ package com.faultmaven.v1;
 import com.faultmaven.cases.CaseFilter;
 import com.faultmaven.cases.CaseFilter.Archived;
 import com.faultmaven.cases.CaseFilter.Scope;
+import com.faultmaven.cases.CaseFilter.SearchScope;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.SessionId;
@@ -99,6 +100,7 @@ class V1Controller implements CasesV1Api {
         List.of(),
         session,
         null,
+        SearchScope.ALL,
         null,
         null,
         null,

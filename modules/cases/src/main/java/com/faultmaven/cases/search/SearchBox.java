@@ -1,6 +1,7 @@
 package com.faultmaven.cases.search;
 
 import com.faultmaven.cases.search.SearchQuery.Filter;
+import com.faultmaven.edge.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,7 @@ class SearchBox {
   SearchQuery read() {
     int at = 0;
     while (at < typed.length()) {
-      int character = typed.codePointAt(at);
-      at = isSpace(character) ? at + Character.charCount(character) : readChunk(at);
+      at = Text.isSpace(typed.charAt(at)) ? at + 1 : readChunk(at);
     }
     return SearchQuery.of(alternatives.stream(), excluded, filters);
   }
@@ -66,7 +66,7 @@ class SearchBox {
       return quote + 1;
     }
     int end = at;
-    while (end < typed.length() && !isSpace(typed.codePointAt(end))) {
+    while (end < typed.length() && !Text.isSpace(typed.charAt(end))) {
       end++;
     }
     if (typed.substring(at, end).toLowerCase(Locale.ROOT).equals("or") && !current().isEmpty()) {
@@ -105,9 +105,5 @@ class SearchBox {
 
   private boolean isOfWord(int at) {
     return Words.isOfWord(typed.codePointAt(at));
-  }
-
-  private static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 }

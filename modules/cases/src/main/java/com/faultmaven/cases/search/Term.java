@@ -23,20 +23,12 @@ record Term(List<Sought> words) {
    */
   static Term of(List<Word> words, boolean unfinished, int shortest) {
     List<Sought> sought = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      boolean last = i == words.size() - 1;
-      boolean unspaced = Words.isUnspaced(word.form().codePointAt(0));
-      boolean single = word.form().codePointCount(0, word.form().length()) == 1;
-      if (unspaced && single && i > 0 && words.get(i - 1).end() == word.end()) {
-        continue; // the pair before has it
-      }
+    for (Word word : words) {
+      int length = word.form().codePointCount(0, word.form().length());
       boolean prefix =
-          unspaced
-              ? single
-              : last
-                  && unfinished
-                  && word.form().codePointCount(0, word.form().length()) >= shortest;
+          Words.isUnspaced(word.form().codePointAt(0))
+              ? length == 1
+              : unfinished && word == words.getLast() && length >= shortest;
       sought.add(new Sought(word.form(), prefix));
     }
     return new Term(sought);

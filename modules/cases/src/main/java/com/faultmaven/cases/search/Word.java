@@ -19,6 +19,10 @@ record Word(int start, int end, String form, String plain, List<Word> parts) {
     return new Word(start, end, form, Folding.withoutAccents(form), List.of());
   }
 
+  Word with(List<Word> parts) {
+    return new Word(start, end, form, plain, parts);
+  }
+
   boolean isCalled(String sought, boolean unfinished) {
     return unfinished
         ? form.startsWith(sought) || plain.startsWith(sought)

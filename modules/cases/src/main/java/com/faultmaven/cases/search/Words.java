@@ -62,17 +62,26 @@ class Words {
     return end;
   }
 
-  /** Each pair of neighbours is a word, and so is the last character, which has no neighbour. */
+  /** Each pair of neighbours is a word; the last character, which begins no pair, is a part. */
   private int addUnspaced(int start) {
     int end = endOfRun(start, true);
-    int[] starts = text.substring(start, end).codePoints().map(Character::charCount).toArray();
     int at = start;
-    for (int i = 0; i < starts.length && found.size() < most; i++) {
-      int pair = at + starts[i] + (i + 1 < starts.length ? starts[i + 1] : 0);
-      found.add(Word.whole(at, pair, Folding.fold(text.substring(at, pair))));
-      at += starts[i];
+    int next = at + Character.charCount(text.codePointAt(at));
+    if (next == end) {
+      found.add(whole(start, end));
+    }
+    while (next < end && found.size() < most) {
+      int pair = next + Character.charCount(text.codePointAt(next));
+      Word word = whole(at, pair);
+      found.add(pair < end ? word : word.with(List.of(whole(next, end))));
+      at = next;
+      next = pair;
     }
     return end;
+  }
+
+  private Word whole(int start, int end) {
+    return Word.whole(start, end, Folding.fold(text.substring(start, end)));
   }
 
   private int endOfRun(int start, boolean unspaced) {

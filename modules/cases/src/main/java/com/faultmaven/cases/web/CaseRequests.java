@@ -15,6 +15,7 @@ import com.faultmaven.cases.TagNames;
 import com.faultmaven.cases.Title;
 import com.faultmaven.contracts.v2.model.CaseScope;
 import com.faultmaven.contracts.v2.model.CreateCaseRequest;
+import com.faultmaven.contracts.v2.model.SearchScope;
 import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
 import com.faultmaven.edge.InvalidRequest;
 import com.faultmaven.edge.Text;
@@ -115,6 +116,7 @@ class CaseRequests {
       @Nullable List<String> tags,
       @Nullable String sessionId,
       @Nullable String q,
+      SearchScope in,
       @Nullable OffsetDateTime createdAfter,
       @Nullable OffsetDateTime createdBefore,
       @Nullable OffsetDateTime updatedAfter,
@@ -128,6 +130,7 @@ class CaseRequests {
         tags == null ? List.of() : tags,
         sessionId == null ? null : new SessionId(sessionId),
         q,
+        CaseFilter.SearchScope.valueOf(in.name()),
         instant(createdAfter),
         instant(createdBefore),
         instant(updatedAfter),

@@ -1,17 +1,22 @@
 package com.faultmaven.cases.web;
 
+import com.faultmaven.cases.CaseMatch;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.StatusChangeView;
+import com.faultmaven.cases.search.Highlight;
 import com.faultmaven.contracts.v2.model.CaseFacets;
+import com.faultmaven.contracts.v2.model.CaseHighlight;
 import com.faultmaven.contracts.v2.model.CaseList;
 import com.faultmaven.contracts.v2.model.CaseResponse;
 import com.faultmaven.contracts.v2.model.CaseStatus;
 import com.faultmaven.contracts.v2.model.Category;
 import com.faultmaven.contracts.v2.model.FacetCount;
+import com.faultmaven.contracts.v2.model.MatchField;
 import com.faultmaven.contracts.v2.model.MyRole;
 import com.faultmaven.contracts.v2.model.Severity;
 import com.faultmaven.contracts.v2.model.StatusChangeList;
 import com.faultmaven.contracts.v2.model.StatusChangeResponse;
+import com.faultmaven.contracts.v2.model.TextRange;
 import com.faultmaven.edge.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,13 +54,40 @@ class CaseResponses {
         .version(seen.version().value());
   }
 
-  static CaseList cases(Page<CaseView> page) {
+  static CaseList cases(Page<CaseView> page, List<CaseMatch> matches) {
     return new CaseList()
         .cases(page.map(CaseResponses::of).rows())
+        .matches(matches.isEmpty() ? null : matches.stream().map(CaseResponses::of).toList())
         .total(page.total())
         .limit(page.asked().limit())
         .offset(page.offset())
         .nextCursor(page.nextCursor());
+  }
+
+  private static com.faultmaven.contracts.v2.model.CaseMatch of(CaseMatch match) {
+    return new com.faultmaven.contracts.v2.model.CaseMatch()
+        .caseId(match.caseId().value())
+        .field(match.field() == null ? null : field(match.field()))
+        .turnNumber(match.turn() == 0 ? null : (long) match.turn())
+        .highlight(match.highlight() == null ? null : of(match.highlight()));
+  }
+
+  private static MatchField field(CaseMatch.Field field) {
+    return switch (field) {
+      case TITLE -> MatchField.TITLE;
+      case TAGS -> MatchField.TAGS;
+      case DESCRIPTION -> MatchField.DESCRIPTION;
+      case MESSAGE -> MatchField.MESSAGE;
+    };
+  }
+
+  private static CaseHighlight of(Highlight highlight) {
+    return new CaseHighlight()
+        .fragment(highlight.fragment())
+        .ranges(
+            highlight.ranges().stream()
+                .map(range -> new TextRange().start(range.start()).end(range.end()))
+                .toList());
   }
 
   static StatusChangeResponse of(StatusChangeView change) {

@@ -1,6 +1,7 @@
 package com.faultmaven.cases.web;
 
 import com.faultmaven.cases.CaseCommands;
+import com.faultmaven.cases.CaseFilter;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseQueries;
 import com.faultmaven.cases.CaseStatusChanged;
@@ -16,6 +17,7 @@ import com.faultmaven.contracts.v2.model.CaseStatus;
 import com.faultmaven.contracts.v2.model.Category;
 import com.faultmaven.contracts.v2.model.ChangeCaseStatusRequest;
 import com.faultmaven.contracts.v2.model.CreateCaseRequest;
+import com.faultmaven.contracts.v2.model.SearchScope;
 import com.faultmaven.contracts.v2.model.Severity;
 import com.faultmaven.contracts.v2.model.StatusChangeList;
 import com.faultmaven.contracts.v2.model.StatusChangeResponse;
@@ -23,6 +25,7 @@ import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
 import com.faultmaven.edge.Caller;
 import com.faultmaven.edge.IfMatch;
 import com.faultmaven.edge.UserId;
+import com.faultmaven.edge.paging.Page;
 import com.faultmaven.edge.paging.Paging;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -113,35 +116,37 @@ class CasesController implements CasesApi {
       @Nullable List<String> tag,
       @Nullable String sessionId,
       @Nullable String q,
+      SearchScope in,
       @Nullable OffsetDateTime createdAfter,
       @Nullable OffsetDateTime createdBefore,
       @Nullable OffsetDateTime updatedAfter,
       @Nullable OffsetDateTime updatedBefore,
       CaseScope scope,
       Boolean includeArchived,
+      Boolean highlight,
       CaseSort sort,
       Integer limit,
       @Nullable Integer offset,
       @Nullable String cursor) {
-    return ResponseEntity.ok(
-        CaseResponses.cases(
-            queries.list(
-                CaseRequests.filter(
-                    scope,
-                    status,
-                    severity,
-                    category,
-                    tag,
-                    sessionId,
-                    q,
-                    createdAfter,
-                    createdBefore,
-                    updatedAfter,
-                    updatedBefore,
-                    includeArchived),
-                CaseRequests.sort(sort, q),
-                Paging.of(limit, offset, cursor),
-                Caller.current())));
+    CaseFilter filter =
+        CaseRequests.filter(
+            scope,
+            status,
+            severity,
+            category,
+            tag,
+            sessionId,
+            q,
+            in,
+            createdAfter,
+            createdBefore,
+            updatedAfter,
+            updatedBefore,
+            includeArchived);
+    Page<CaseView> page =
+        queries.list(
+            filter, CaseRequests.sort(sort, q), Paging.of(limit, offset, cursor), Caller.current());
+    return list(page, filter, highlight);
   }
 
   @Override
@@ -152,6 +157,7 @@ class CasesController implements CasesApi {
       @Nullable List<String> tag,
       @Nullable String sessionId,
       @Nullable String q,
+      SearchScope in,
       @Nullable OffsetDateTime createdAfter,
       @Nullable OffsetDateTime createdBefore,
       @Nullable OffsetDateTime updatedAfter,
@@ -169,6 +175,7 @@ class CasesController implements CasesApi {
                     tag,
                     sessionId,
                     q,
+                    in,
                     createdAfter,
                     createdBefore,
                     updatedAfter,
@@ -186,35 +193,45 @@ class CasesController implements CasesApi {
       @Nullable List<String> tag,
       @Nullable String sessionId,
       @Nullable String q,
+      SearchScope in,
       @Nullable OffsetDateTime createdAfter,
       @Nullable OffsetDateTime createdBefore,
       @Nullable OffsetDateTime updatedAfter,
       @Nullable OffsetDateTime updatedBefore,
       Boolean includeArchived,
+      Boolean highlight,
       CaseSort sort,
       Integer limit,
       @Nullable Integer offset,
       @Nullable String cursor) {
+    CaseFilter filter =
+        CaseRequests.filter(
+            CaseScope.ALL,
+            status,
+            severity,
+            category,
+            tag,
+            sessionId,
+            q,
+            in,
+            createdAfter,
+            createdBefore,
+            updatedAfter,
+            updatedBefore,
+            includeArchived);
+    Page<CaseView> page =
+        queries.listOf(
+            new UserId(userId),
+            filter,
+            CaseRequests.sort(sort, q),
+            Paging.of(limit, offset, cursor),
+            Caller.current());
+    return list(page, filter, highlight);
+  }
+
+  private ResponseEntity<CaseList> list(Page<CaseView> page, CaseFilter filter, boolean highlight) {
     return ResponseEntity.ok(
-        CaseResponses.cases(
-            queries.listOf(
-                new UserId(userId),
-                CaseRequests.filter(
-                    CaseScope.ALL,
-                    status,
-                    severity,
-                    category,
-                    tag,
-                    sessionId,
-                    q,
-                    createdAfter,
-                    createdBefore,
-                    updatedAfter,
-                    updatedBefore,
-                    includeArchived),
-                CaseRequests.sort(sort, q),
-                Paging.of(limit, offset, cursor),
-                Caller.current())));
+        CaseResponses.cases(page, queries.matches(page.rows(), filter, highlight)));
   }
 
   private static ResponseEntity<CaseResponse> answer(CaseView seen) {

@@ -25,8 +25,8 @@ class SearchDocumentTest {
         "SHA256:ab12             | 12:2D 256:1D ab12:2C ab:2D sha256:1C sha:1D",
         "3f2504e0-4f89           | 3f2504e0:1C 4:2D 4f89:2C 89:2D",
         "Straße Café             | cafe:2C café:2C strasse:1C",
-        "連接失败                  | 失败:3C 接失:2C 败:4C 連接:1C",
-        "pod数据 x                | pod:1C x:4C 据:3C 数据:2C",
+        "連接失败                  | 失败:3C 接失:2C 败:3D 連接:1C",
+        "pod数据 x                | pod:1C x:3C 据:2D 数据:2C",
         "Ⅷ ﬁx ＡＢＣ               | abc:2C fix:1C",
       })
   void hasTheWordsAndTheirParts(String text, String lexemes) {

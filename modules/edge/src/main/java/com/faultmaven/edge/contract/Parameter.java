@@ -11,9 +11,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A query parameter or header field of the contract.
  *
  * @param repeatable whether it may be sent several times
+ * @param multiline whether it may have tabs, line breaks and other control characters
  * @param kind what a single value looks like
  */
-record Parameter(String name, boolean required, boolean repeatable, Kind kind, Schema schema) {
+record Parameter(
+    String name,
+    boolean required,
+    boolean repeatable,
+    boolean multiline,
+    Kind kind,
+    Schema schema) {
 
   static Parameter of(Place place) {
     Place schema = place.property("schema");
@@ -26,6 +33,7 @@ record Parameter(String name, boolean required, boolean repeatable, Kind kind, S
         place.text("name"),
         place.node().path("required").asBoolean(false),
         repeatable,
+        schema.node().path("x-multiline").asBoolean(false),
         Kind.of(repeatable ? schema.property("items") : schema),
         schema.schema());
   }
@@ -37,11 +45,15 @@ record Parameter(String name, boolean required, boolean repeatable, Kind kind, S
       }
     } else if (values.size() > 1 && !repeatable) {
       findings.add(() -> Say.repeatedParameter(name));
-    } else if (values.stream().anyMatch(TextAndNumbers::hasControls)) {
-      findings.add(() -> Say.controlsInParameter(name));
+    } else if (values.stream().anyMatch(this::hasForbidden)) {
+      findings.add(() -> Say.controlsInParameter(name, multiline));
     } else {
       checkSound(values, findings);
     }
+  }
+
+  private boolean hasForbidden(String value) {
+    return multiline ? TextAndNumbers.hasUnstorable(value) : TextAndNumbers.hasControls(value);
   }
 
   private void checkSound(List<String> values, Findings findings) {

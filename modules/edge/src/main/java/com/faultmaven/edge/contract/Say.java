@@ -21,8 +21,9 @@ final class Say {
     return about(name, "too_many", "must be given once only.");
   }
 
-  static Violation controlsInParameter(String name) {
-    return about(name, "invalid_characters", "must not contain control characters.");
+  static Violation controlsInParameter(String name, boolean multiline) {
+    String forbidden = multiline ? "U+0000 or unpaired surrogates." : "control characters.";
+    return about(name, "invalid_characters", "must not contain " + forbidden);
   }
 
   static Violation wrongParameterType(String name, Kind kind) {

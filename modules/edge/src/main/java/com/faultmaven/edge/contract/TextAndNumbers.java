@@ -60,7 +60,7 @@ final class TextAndNumbers {
   }
 
   /** PostgreSQL stores neither, and half a surrogate pair is no character. */
-  private static boolean hasUnstorable(CharSequence text) {
+  static boolean hasUnstorable(CharSequence text) {
     for (int index = 0; index < text.length(); index++) {
       char unit = text.charAt(index);
       if (unit == 0 || Character.isLowSurrogate(unit)) {

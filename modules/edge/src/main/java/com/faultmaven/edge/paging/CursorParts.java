@@ -13,7 +13,7 @@ public final class CursorParts {
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
   private static final Pattern REAL =
-      Pattern.compile("-?[0-9]{1,10}\\.[0-9]{1,10}(E-?[0-9]{1,2})?");
+      Pattern.compile("-?[0-9]{1,10}\\.[0-9]{1,17}(E-?[0-9]{1,3})?");
 
   /** The years that RFC 3339 can write, which both Java and PostgreSQL know. */
   private static final long FIRST = micros("0000-01-01T00:00:00Z");
@@ -41,9 +41,9 @@ public final class CursorParts {
   }
 
   /** A number with a point. */
-  public float real() {
-    float number = Float.parseFloat(word(REAL));
-    if (Float.isFinite(number)) {
+  public double real() {
+    double number = Double.parseDouble(word(REAL));
+    if (Double.isFinite(number)) {
       return number;
     }
     throw Cursor.refused();

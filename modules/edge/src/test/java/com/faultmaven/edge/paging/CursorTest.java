@@ -24,7 +24,7 @@ class CursorTest {
   @Test
   void leadsBackToItsParts() {
     Instant moment = Instant.parse("2026-03-14T09:26:53.589793Z");
-    String cursor = Cursor.after(LIST, moment, 7L, 0.25f, 1.0e-20f, "abc", "any: text é");
+    String cursor = Cursor.after(LIST, moment, 7L, 0.25, 1.0e-20, "abc", "any: text é");
 
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
     List<Object> parts =
@@ -39,7 +39,7 @@ class CursorTest {
                     read.real(),
                     read.word(ID),
                     read.rest()));
-    assertThat(parts).containsExactly(moment, 7L, 0.25f, 1.0e-20f, "abc", "any: text é");
+    assertThat(parts).containsExactly(moment, 7L, 0.25, 1.0e-20, "abc", "any: text é");
   }
 
   @Test
