@@ -53,7 +53,7 @@ class ReadmeTest {
         .contains("\"role\":\"collaborator\"")
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")
-        .contains("\n204\n")
+        .contains("}204\n")
         .contains("\"next_cursor\":\"");
     assertThat(shown)
         .doesNotContain(

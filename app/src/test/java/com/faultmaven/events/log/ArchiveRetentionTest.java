@@ -35,7 +35,8 @@ class ArchiveRetentionTest {
   void removesWhatIsOlderInBatchesAndNothingElse() {
     archive(BEFORE_ALL, 25, "366 days");
     archive(BEFORE_ALL + 1, 7, "364 days");
-    LogProperties small = new LogProperties(Duration.ofDays(30), Duration.ofDays(365), 10);
+    LogProperties small =
+        new LogProperties(Duration.ofDays(30), Duration.ofDays(365), 10, Duration.ofMinutes(1));
     ArchiveRetention retention = new ArchiveRetention(pool, small, clock);
 
     Together.run(
@@ -56,7 +57,10 @@ class ArchiveRetentionTest {
 
   @Test
   void isNotShorterThanThatOfTheLog() {
-    assertThatThrownBy(() -> new LogProperties(Duration.ofDays(30), Duration.ofDays(29), 10))
+    assertThatThrownBy(
+            () ->
+                new LogProperties(
+                    Duration.ofDays(30), Duration.ofDays(29), 10, Duration.ofMinutes(1)))
         .hasMessageContaining("archive-retention");
   }
 
