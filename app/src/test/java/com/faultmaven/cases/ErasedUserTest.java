@@ -74,7 +74,7 @@ class ErasedUserTest {
             "cases.cases.title",
             "cases.cases.tags",
             "cases.cases.tag_keys",
-            "cases.cases.search",
+            "cases.search_documents.document",
             "cases.status_changes.reason",
             "messages.messages.content",
             "messages.messages.metadata",

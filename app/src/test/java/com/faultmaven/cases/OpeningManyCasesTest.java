@@ -88,9 +88,12 @@ class OpeningManyCasesTest {
   }
 
   @Test
-  void costsOneStatementBesideItsEventAndOneMoreForATitle() {
-    assertThat(statements(api, "{\"title\":\"named\"}")).containsExactly("insert into cases.cases");
-    assertThat(statements(api, "{}")).containsExactly("with today", "insert into cases.cases");
+  void costsTwoStatementsBesideItsEventAndOneMoreForATitle() {
+    assertThat(statements(api, "{\"title\":\"named\"}"))
+        .containsExactly("insert into cases.cases", "insert into cases.search_documents");
+    assertThat(statements(api, "{}"))
+        .containsExactly(
+            "with today", "insert into cases.cases", "insert into cases.search_documents");
     assertThat(
             statements(
                 api.with("Idempotency-Key", UUID.randomUUID().toString()), "{\"title\":\"named\"}"))
@@ -98,6 +101,7 @@ class OpeningManyCasesTest {
             "select pg_try_advisory_xact_lock(?)",
             "select request, status, content_type, location, etag, body",
             "insert into cases.cases",
+            "insert into cases.search_documents",
             "insert into edge.idempotency_keys");
   }
 

@@ -5,6 +5,7 @@ import com.faultmaven.cases.ConversationTexts.Turn;
 import com.faultmaven.cases.SearchIndex.CaseText;
 import com.faultmaven.cases.SearchProgress.Place;
 import com.faultmaven.cases.SearchProgress.Source;
+import com.faultmaven.cases.SearchProgress.State;
 import com.faultmaven.edge.UserId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,17 +73,24 @@ class SearchIndexing {
     if (finished) {
       return;
     }
-    for (Source source : Source.values()) {
-      int batches = 0;
-      while (batches < BATCHES_AT_A_TIME
-          && Boolean.TRUE.equals(transaction.execute(_ -> indexSome(source)))) {
-        batches++;
-      }
-      completed.put(source, progress.completed(source));
+    List<State> states = progress.states();
+    List<Source> due = states.stream().filter(State::due).map(State::source).toList();
+    if (!due.isEmpty()) {
+      due.forEach(this::index);
+      states = progress.states();
     }
-    finished = progress.isFinished();
+    states.forEach(state -> completed.put(state.source(), state.completed()));
+    finished = states.stream().allMatch(State::finished);
     if (finished) {
-      LOG.info("every stored text is indexed for searches");
+      LOG.info("Every stored text is indexed for searches");
+    }
+  }
+
+  private void index(Source source) {
+    int batches = 0;
+    while (batches < BATCHES_AT_A_TIME
+        && Boolean.TRUE.equals(transaction.execute(_ -> indexSome(source)))) {
+      batches++;
     }
   }
 

@@ -3,6 +3,7 @@ package com.faultmaven.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,22 +72,25 @@ class SearchProgress {
         .update();
   }
 
-  /** What is done of the first pass, from 0 to 1. */
-  double completed(Source source) {
+  /** How both go, in one statement. */
+  List<State> states() {
     return jdbc.sql(
             """
-            select case when pass > 1 then 1 else least(indexed / greatest(total, 1)::float8, 1) end
-            from cases.search_progress where source = ?
+            select upper(source) as source, pass > ? as finished,
+              pass <= ? and not_before <= ? as due,
+              case when pass > 1 then 1 else least(indexed / greatest(total, 1)::float8, 1) end
+                as completed
+            from cases.search_progress order by source
             """)
-        .param(source.word())
-        .query(Double.class)
-        .single();
+        .params(PASSES, PASSES, clock.instant().atOffset(ZoneOffset.UTC))
+        .query(State.class)
+        .list();
   }
 
-  boolean isFinished() {
-    return jdbc.sql("select not exists (select from cases.search_progress where pass <= ?)")
-        .param(PASSES)
-        .query(Boolean.class)
-        .single();
-  }
+  /**
+   * How the indexing of stored texts goes.
+   *
+   * @param completed what is done of the first pass, from 0 to 1
+   */
+  record State(Source source, boolean finished, boolean due, double completed) {}
 }
