@@ -65,6 +65,10 @@ final class Database implements AutoCloseable {
     return new LargeRows(jdbc);
   }
 
+  ManyTexts manyTexts() {
+    return new ManyTexts(jdbc);
+  }
+
   EventLog log() {
     return new EventLog(jdbc);
   }

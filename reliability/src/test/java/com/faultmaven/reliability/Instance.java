@@ -36,6 +36,7 @@ final class Instance {
                     "-Xmx384m",
                     "-Dloader.path=" + System.getProperty("reliability.probe"),
                     "-Dfaultmaven.redelivery.every=500ms",
+                    "-Dfaultmaven.limits.max-wait=30s",
                     "-Dfaultmaven.redelivery.lease=5s",
                     "-Dfaultmaven.redelivery.backoff=200ms",
                     "-Dfaultmaven.redelivery.attempts=" + attempts,
