@@ -168,7 +168,7 @@ describe('a release', () => {
     withTrees(unchanged, (_, tree) => {
       freeze(tree);
       rewrite(tree, 'openapi/case-service.v2.yaml', [title(300)]);
-      assert.match(freeze(tree).stderr, /case-service.v2 changed and is still 2\.0\.0/);
+      assert.match(freeze(tree).stderr, /case-service.v2 changed and is still 2\.\d+\.0/);
       rewrite(tree, 'openapi/case-service.v2.yaml', [title(300), { set: ['info', 'version'], to: '2.10.0' }]);
       assert.equal(freeze(tree).status, 0);
       assert.match(readFileSync(join(tree, 'released', 'CHANGELOG.md'), 'utf8'), /### case-service.v2 2\.10\.0\n\n- .*createCase.*300/);
