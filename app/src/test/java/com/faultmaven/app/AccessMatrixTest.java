@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Every operation, by everybody there is, of the case's organization and of another: who may, who
- * may not, and who never knows. Owners and participants keep what is theirs wherever they act.
+ * may not, and who never knows. In another organization nobody knows of a case, its owner neither.
  */
 @IntegrationTest
 class AccessMatrixTest {
@@ -67,6 +67,15 @@ class AccessMatrixTest {
       rewindPublisher    | POST   | /api/v2/admin/publisher/rewind | {"to_time":"2999-01-01T00:00:00Z"} | 403 | 422
       deleteUserData     | DELETE | /api/v2/admin/users/{owner}/data    |                    | 403 | 202
       listEvents         | GET    | /api/v2/events?limit=1              |                    | 200 | 200
+      """;
+
+  /** Method, path, body of each operation of version 1 on a case. */
+  private static final String OF_A_CASE_IN_V1 =
+      """
+      getCase          | GET    |         |                       | 200
+      updateCase       | PUT    |         | {"title":"x"}         | 200
+      changeCaseStatus | POST   | /status | {"status":"resolved"} | 200
+      deleteCase       | DELETE |         |                       | 204
       """;
 
   /** Open to everybody, each for themselves: tested one by one. */
@@ -124,6 +133,11 @@ class AccessMatrixTest {
       send(admin(nobody), "stranger", method, path, body).is(forStranger, "CASE_NOT_FOUND");
       send(service(nobody), "stranger", method, path, body).is(forStranger, "CASE_NOT_FOUND");
     }
+    for (String who : List.of("owner", "collaborator", "viewer")) {
+      Api absent = elsewhere(here(who));
+      send(absent, who, method, path, body).is(404, "CASE_NOT_FOUND");
+      send(admin(absent), who, method, path, body).is(404, "CASE_NOT_FOUND");
+    }
     send(viewer, "viewer", method, path, body).is(forViewer);
     send(collaborator, "collaborator", method, path, body).is(forCollaborator);
     if (forCollaborator < 300 && forOwner < 300) {
@@ -178,14 +192,24 @@ class AccessMatrixTest {
           default -> stranger;
         };
 
-    for (Api api : List.of(caller, elsewhere(caller), admin(caller), admin(elsewhere(caller)))) {
-      for (String list : new String[] {"/api/v2/cases", "/api/v2/cases/facets"}) {
-        assertThat(api.get(list).is(200).at("/total").asInt()).isEqualTo(all);
-        assertThat(api.get(list + "?scope=owned").at("/total").asInt()).isEqualTo(owned);
-        assertThat(api.get(list + "?scope=shared").at("/total").asInt()).isEqualTo(shared);
-      }
-      assertThat(api.get("/api/v2/tags").is(200).at("/tags").size()).isEqualTo(tagged);
+    for (Api api : List.of(caller, admin(caller))) {
+      assertLists(api, all, owned, shared, tagged);
     }
+    for (Api api : List.of(elsewhere(caller), admin(elsewhere(caller)))) {
+      assertLists(api, 0, 0, 0, 0);
+    }
+  }
+
+  private static void assertLists(Api api, int all, int owned, int shared, int tagged) {
+    for (String filter : List.of("", "&q=help", "&q=help&in=messages", "&tag=prod")) {
+      for (String list : List.of("/api/v2/cases?scope=", "/api/v2/cases/facets?scope=")) {
+        assertThat(api.get(list + "all" + filter).is(200).at("/total").asInt()).isEqualTo(all);
+        assertThat(api.get(list + "owned" + filter).at("/total").asInt()).isEqualTo(owned);
+        assertThat(api.get(list + "shared" + filter).at("/total").asInt()).isEqualTo(shared);
+      }
+    }
+    assertThat(api.get("/api/v2/tags").is(200).at("/tags").size()).isEqualTo(tagged);
+    assertThat(api.get("/api/v2/tags").at("/total").asInt()).isEqualTo(tagged);
   }
 
   @Test
@@ -193,7 +217,7 @@ class AccessMatrixTest {
     String list = "/api/v2/users/owner-" + run + "/cases";
 
     assertThat(owner.get(list).is(200).at("/total").asInt()).isEqualTo(1);
-    assertThat(elsewhere(owner).get(list).is(200).at("/total").asInt()).isEqualTo(1);
+    assertThat(elsewhere(owner).get(list).is(200).at("/total").asInt()).isZero();
     assertThat(admin(stranger).get(list).is(200).at("/total").asInt()).isEqualTo(1);
     assertThat(admin(elsewhere(stranger)).get(list).is(200).at("/total").asInt()).isZero();
     for (Api other : List.of(collaborator, stranger, service(stranger), elsewhere(stranger))) {
@@ -206,10 +230,60 @@ class AccessMatrixTest {
     String rename = "/api/v2/tags/prod/rename";
     String name = "{\"new_tag\":\"production\"}";
 
-    for (Api other : List.of(collaborator, viewer, stranger, admin(stranger))) {
+    for (Api other :
+        List.of(
+            collaborator,
+            viewer,
+            stranger,
+            admin(stranger),
+            elsewhere(owner),
+            admin(elsewhere(owner)))) {
       other.post(rename, name).is(404, "TAG_NOT_FOUND");
     }
+    Answer there = elsewhere(owner).post("/api/v2/cases", "{\"tags\":[\"prod\"]}").is(201);
     assertThat(owner.post(rename, name).is(200).at("/renamed_cases").asInt()).isEqualTo(1);
+    assertThat(elsewhere(owner).get(there.header("Location")).at("/tags").toString())
+        .isEqualTo("[\"prod\"]");
+    assertThat(elsewhere(owner).get("/api/v2/tags").at("/tags").toString())
+        .isEqualTo("[{\"tag\":\"prod\",\"case_count\":1}]");
+  }
+
+  @Test
+  void goesOnWithAListOnlyInItsOrganization() {
+    for (Api api : List.of(owner, elsewhere(owner))) {
+      api.post("/api/v2/cases", "{\"tags\":[\"a\",\"b\"]}").is(201);
+      api.post("/api/v2/cases", "{}").is(201);
+    }
+    for (String list :
+        List.of("/api/v2/cases", "/api/v2/users/owner-" + run + "/cases", "/api/v2/tags")) {
+      String cursor = owner.get(list + "?limit=1").is(200).text("/next_cursor");
+      owner.get(list + "?limit=1&cursor=" + cursor).is(200);
+      elsewhere(owner).get(list + "?limit=1&cursor=" + cursor).is(400);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = OF_A_CASE_IN_V1)
+  void knowsACaseInVersion1InItsOrganizationOnly(
+      String operation, String method, @Nullable String path, @Nullable String body, int forOwner) {
+    String place = "/api/v1/cases/" + id + (path == null ? "" : path.strip());
+    String type = body == null ? null : "application/json";
+    String content = body == null ? "" : body.strip();
+
+    for (Api absent : List.of(elsewhere(owner), admin(elsewhere(owner)), collaborator)) {
+      absent.send(method, place, type, content).is(404);
+    }
+    owner.send(method, place, type, content).is(forOwner);
+  }
+
+  @Test
+  void listsInVersion1WhatIsOwnedInTheOrganizationOneActsFor() {
+    owner.post("/api/v1/cases", "{\"session_id\":\"s\"}").is(201);
+
+    for (String list : List.of("/api/v1/cases", "/api/v1/cases/session/s")) {
+      assertThat(owner.get(list).is(200).at("/total").asInt()).isPositive();
+      assertThat(elsewhere(owner).get(list).is(200).at("/total").asInt()).isZero();
+    }
   }
 
   @Test
@@ -229,9 +303,18 @@ class AccessMatrixTest {
       table.lines().map(line -> line.substring(0, line.indexOf('|')).strip()).forEach(tested::add);
     }
     Set<String> promised = new TreeSet<>();
-    operations().forEach((name, operation) -> promised.add(name));
+    operations("v2").forEach((name, operation) -> promised.add(name));
 
     assertThat(tested).isEqualTo(promised);
+  }
+
+  @Test
+  void leavesOutNoOperationOfVersion1() {
+    Set<String> tested =
+        new TreeSet<>(Set.of("createCase", "listCases", "listSessionCases", "getHealth"));
+    OF_A_CASE_IN_V1.lines().map(line -> line.split("\\|")[0].strip()).forEach(tested::add);
+
+    assertThat(tested).isEqualTo(operations("v1").keySet());
   }
 
   @Test
@@ -239,7 +322,7 @@ class AccessMatrixTest {
     List<String> ofTheInstallation =
         OF_THE_INSTALLATION.lines().map(line -> line.split("\\|")[0].strip()).toList();
 
-    operations()
+    operations("v2")
         .forEach(
             (name, operation) ->
                 assertThat(
@@ -252,11 +335,12 @@ class AccessMatrixTest {
                     .isEqualTo(ofTheInstallation.contains(name)));
   }
 
-  /** What the contract of version 2 promises, by name. */
-  private static Map<String, JsonNode> operations() {
+  /** What the contract of a version promises, by name. */
+  private static Map<String, JsonNode> operations(String version) {
     Map<String, JsonNode> operations = new TreeMap<>();
     try (InputStream document =
-        new ClassPathResource("contracts/openapi/case-service.v2.yaml").getInputStream()) {
+        new ClassPathResource("contracts/openapi/case-service." + version + ".yaml")
+            .getInputStream()) {
       for (JsonNode item : new YAMLMapper().readTree(document).path("paths")) {
         for (JsonNode operation : item) {
           if (operation.has("operationId")) {

@@ -74,13 +74,13 @@ class ForgedCursorsTest {
       delimiter = '|',
       textBlock =
           """
-          /cases?                                | cases/a user {user} scope 3:all archived 8:left out sort 11:-created_at
-          /cases?sort=relevance&q=a&             | cases/a user {user} scope 3:all q 1:a in 3:all archived 8:left out sort 9:relevance
-          /users/{id}/cases?                     | cases of a user/a user {user} owner {user} scope 3:all archived 8:left out sort 11:-created_at
+          /cases?                                | cases/a user {user} organization 7:default scope 3:all archived 8:left out sort 11:-created_at
+          /cases?sort=relevance&q=a&             | cases/a user {user} organization 7:default scope 3:all q 1:a in 3:all archived 8:left out sort 9:relevance
+          /users/{id}/cases?                     | cases of a user/a user {user} organization 7:default owner {user} scope 3:all archived 8:left out sort 11:-created_at
           /cases/{case}/messages?                | messages/a user {user} case 17:{case}
           /cases/{case}/status-changes?          | status changes/a user {user} case 17:{case}
-          /tags?                                 | tags/a user {user}
-          /tags?prefix=É&                        | tags/a user {user} prefix 1:é
+          /tags?                                 | tags/a user {user} organization 7:default
+          /tags?prefix=É&                        | tags/a user {user} organization 7:default prefix 1:é
           /admin/dead-letters?                   | dead letters/a user {user} state 6:parked
           """)
   void isRefusedByName(String path, String list) {

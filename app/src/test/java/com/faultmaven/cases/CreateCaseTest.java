@@ -49,8 +49,9 @@ class CreateCaseTest {
 
   @Test
   void keepsEverythingItIsTold() {
+    Api atAcme = api.with("X-Organization-ID", "acme");
     Answer created =
-        api.with("X-Organization-ID", "acme")
+        atAcme
             .post(
                 "/api/v2/cases",
                 """
@@ -61,7 +62,7 @@ class CreateCaseTest {
                 """)
             .is(201);
 
-    Answer read = api.get(created.header("Location")).is(200);
+    Answer read = atAcme.get(created.header("Location")).is(200);
     assertThat(read.text("/title")).isEqualTo("Checkout is slow");
     assertThat(read.text("/description")).isEqualTo("p99 is 4 s\n🔥");
     assertThat(read.at("/session_id").isString()).isTrue();

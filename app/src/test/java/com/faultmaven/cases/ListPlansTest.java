@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,8 @@ class ListPlansTest {
             insert into cases.cases (case_id, version, owner_id, organization_id, session_id, title,
               description, status, severity, category, metadata, tags, tag_keys, status_changes,
               facts, created_at, updated_at, archived_at)
-            select 'case_' || lpad(to_hex(n), 12, '0'), 1, 'owner-' || n % 10, 'default',
+            select 'case_' || lpad(to_hex(n), 12, '0'), 1, 'owner-' || n % 10,
+              case when n / 10 % 8 = 0 then 'acme' else 'default' end,
               's-' || n % 5000, 'Case ' || n || ' word' || n % 997, 'text' || n % 499 || ' timeout',
               (array['consulting','investigating','resolved','closed'])[1 + n % 4],
               (array['low','medium','high','critical'])[1 + n / 10 % 4],
@@ -119,14 +121,36 @@ class ListPlansTest {
     List<Executed> executed = sql.executedFor(request);
     assertThat(executed).hasSizeGreaterThanOrEqualTo(2);
     for (Executed statement : executed) {
-      String plan =
-          String.join(
-              "\n",
-              jdbc.sql("explain " + statement.sql())
-                  .params(statement.parameters())
-                  .query(String.class)
-                  .list());
-      assertThat(plan).doesNotContain("Seq Scan").contains("Index");
+      assertThat(plan(statement)).doesNotContain("Seq Scan").contains("Index");
     }
+  }
+
+  @Test
+  void readTheirOrganizationOnlyAndCountItInTheIndex() {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=owned")
+        .is(200);
+
+    List<Executed> executed = sql.executedFor(request);
+    assertThat(executed).hasSize(2);
+    assertThat(plan(executed.getFirst()))
+        .contains("Index Scan Backward using cases_by_creation")
+        .containsPattern("Index Cond: .*owner_id.*organization_id")
+        .doesNotContain("Sort Key: c.created_at");
+    assertThat(plan(executed.getLast()))
+        .contains("Index Only Scan using cases_by_creation")
+        .containsPattern("Index Cond: .*owner_id.*organization_id");
+  }
+
+  private String plan(Executed statement) {
+    return String.join(
+        "\n",
+        jdbc.sql("explain " + statement.sql())
+            .params(statement.parameters())
+            .query(String.class)
+            .list());
   }
 }

@@ -153,16 +153,16 @@ class ListTagsTest {
     long first = Long.MAX_VALUE;
     for (String plan :
         List.of(
-            plan(statements.getFirst(), user, "prod", first, first, "", 21, 0),
-            plan(statements.getFirst(), "crowd 7", "", first, first, "", 21, 0),
-            plan(statements.getLast(), user, "prod"),
-            plan(statements.getLast(), "crowd 7", ""))) {
+            plan(statements.getFirst(), user, "default", "prod", first, first, "", 21, 0),
+            plan(statements.getFirst(), "crowd 7", "default", "", first, first, "", 21, 0),
+            plan(statements.getLast(), user, "default", "prod"),
+            plan(statements.getLast(), "crowd 7", "default", ""))) {
       assertThat(plan)
           .contains("case_tags_by_key")
           .contains("Index Cond")
           .doesNotContain("Seq Scan");
     }
-    assertThat(plan(statements.getFirst(), user, "prod", first, first, "", 21, 0))
+    assertThat(plan(statements.getFirst(), user, "default", "prod", first, first, "", 21, 0))
         .containsPattern("Index Cond: .*key >= 'prod'");
   }
 
@@ -179,7 +179,7 @@ class ListTagsTest {
             .filter(statement -> statement.contains("order by case_id"))
             .findFirst()
             .orElseThrow();
-    assertThat(plan(search, "hoarder", "same", "x", "", 100))
+    assertThat(plan(search, "hoarder", "default", "same", "x", "", 100))
         .containsPattern("Index (Only )?Scan using case_tags_by_key")
         .doesNotContain("Sort");
   }

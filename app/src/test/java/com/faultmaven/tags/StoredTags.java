@@ -27,7 +27,7 @@ final class StoredTags {
                     from cases.cases c, lateral (
                       select coalesce(array_agg(t.name::text order by t.position), '{}') as tags,
                              coalesce(array_agg(t.key order by t.position), '{}') as keys,
-                             bool_and(t.owner_id = c.owner_id) as owned
+                             bool_and((t.owner_id, t.organization_id) = (c.owner_id, c.organization_id)) as owned
                       from tags.case_tags t where t.case_id = c.case_id
                     ) as rows
                     where c.owner_id = ?

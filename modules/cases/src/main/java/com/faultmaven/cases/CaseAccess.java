@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseAccess {
 
-  /** Takes the caller twice. */
+  /** Takes the caller's organization, and the caller twice. */
   static final String VISIBLE =
       """
-      (c.owner_id = ? or exists (
+      c.organization_id = ? and (c.owner_id = ? or exists (
         select 1 from cases.participants p where p.case_id = c.case_id and p.user_id = ?))
       """;
 
@@ -56,7 +56,11 @@ public class CaseAccess {
    */
   public EntityVersion requireReadable(CaseId id, Caller caller) {
     return jdbc.sql("select c.version from cases.cases c where c.case_id = ? and " + VISIBLE)
-        .params(id.value(), caller.userId().value(), caller.userId().value())
+        .params(
+            id.value(),
+            caller.organizationId().value(),
+            caller.userId().value(),
+            caller.userId().value())
         .query((row, number) -> new EntityVersion(row.getLong(1)))
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
@@ -79,7 +83,7 @@ public class CaseAccess {
                     + VISIBLE
                     + "returning "
                     + CLAIMED)
-            .params(id.value(), user, user, user)
+            .params(id.value(), caller.organizationId().value(), user, user, user)
             .query(CaseAccess::claimedByWriter)
             .optional()
             .orElseThrow(() -> CaseNotFound.of(id));
@@ -120,12 +124,12 @@ public class CaseAccess {
                     + "from cases.cases c where c.case_id = ? and "
                     + VISIBLE
                     + "for update of c")
-            .params(user, id.value(), user, user)
+            .params(user, id.value(), caller.organizationId().value(), user, user)
             .query(CaseAccess::claimedByWriter)
             .optional()
             .orElseThrow(() -> CaseNotFound.of(id));
     condition.require(locked.version());
-    return new LockedCase(locked.id(), locked.owner(), locked.version());
+    return new LockedCase(locked.id(), locked.owner(), caller.organizationId(), locked.version());
   }
 
   /**

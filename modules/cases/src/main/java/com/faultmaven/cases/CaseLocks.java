@@ -33,7 +33,7 @@ class CaseLocks {
 
   Case visible(CaseId id, Caller caller) {
     return cases
-        .findLocked(id, caller.userId(), caller.userId().value())
+        .findLocked(id, caller.organizationId().value(), caller.userId(), caller.userId().value())
         .orElseThrow(() -> CaseNotFound.of(id));
   }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Everything one may read of cases. Each query sees only what its caller may; what it may not is
- * {@link CaseNotFound} or simply not in the list.
+ * Everything one may read of cases. Each query sees only what its caller may, which is never a case
+ * of another organization; what it may not is {@link CaseNotFound} or simply not in the list.
  */
 @Service
 public class CaseQueries {
@@ -26,7 +26,7 @@ public class CaseQueries {
       select %s, case when c.owner_id = ? then 'owner' else p.role end as my_role
       from cases.cases c
       left join cases.participants p on p.case_id = c.case_id and p.user_id = ?
-      where c.case_id = ? and (c.owner_id = ? or p.user_id is not null)
+      where c.case_id = ? and c.organization_id = ? and (c.owner_id = ? or p.user_id is not null)
       """
           .formatted(CaseRows.COLUMNS);
 
@@ -45,7 +45,7 @@ public class CaseQueries {
   public CaseView get(CaseId id, Caller caller) {
     String user = caller.userId().value();
     return jdbc.sql(ONE)
-        .params(user, user, id.value(), user)
+        .params(user, user, id.value(), caller.organizationId().value(), user)
         .query(new CaseRows())
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
@@ -53,24 +53,28 @@ public class CaseQueries {
 
   /** The cases a caller may see. */
   public Page<CaseView> list(CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
-    CursorScope list = CursorScope.of("cases/a").with("user", caller.userId());
+    CursorScope list = scopeOf("cases/a", caller);
     return page(list, () -> visible(filter, caller), filter, sort, paging).map(Listed::view);
   }
 
   /**
    * The cases one user owns.
    *
-   * @throws UserNotFound unless the caller asks for its own or is an admin, who sees those of its
-   *     own organization
+   * @throws UserNotFound unless the caller asks for its own or is an admin
    */
   public Page<CaseView> listOf(
       UserId owner, CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
     if (!caller.is(owner) && !caller.isAdmin()) {
       throw UserNotFound.of(owner);
     }
-    CursorScope list =
-        CursorScope.of("cases of a user/a").with("user", caller.userId()).with("owner", owner);
-    return page(list, () -> ownedBy(owner, filter, caller), filter, sort, paging).map(Listed::view);
+    CursorScope list = scopeOf("cases of a user/a", caller).with("owner", owner);
+    return page(
+            list,
+            () -> List.of(CaseSelection.ownedBy(owner, caller).matching(filter)),
+            filter,
+            sort,
+            paging)
+        .map(Listed::view);
   }
 
   /** How the cases of a list spread over status, severity, category and tag. */
@@ -115,16 +119,14 @@ public class CaseQueries {
             next -> page(scope, selections, filter, sort, next));
   }
 
-  private static List<CaseSelection> ownedBy(UserId owner, CaseFilter filter, Caller caller) {
-    CaseSelection owned =
-        caller.is(owner)
-            ? CaseSelection.ownedBy(caller)
-            : CaseSelection.ownedInOrganizationOf(caller, owner);
-    return List.of(owned.matching(filter));
+  private static CursorScope scopeOf(String name, Caller caller) {
+    return CursorScope.of(name)
+        .with("user", caller.userId())
+        .with("organization", caller.organizationId());
   }
 
   private static List<CaseSelection> visible(CaseFilter filter, Caller caller) {
-    CaseSelection owned = CaseSelection.ownedBy(caller).matching(filter);
+    CaseSelection owned = CaseSelection.ownedBy(caller.userId(), caller).matching(filter);
     CaseSelection shared = CaseSelection.sharedWith(caller).matching(filter);
     return switch (filter.scope()) {
       case OWNED -> List.of(owned);

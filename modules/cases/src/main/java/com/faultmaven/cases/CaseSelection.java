@@ -35,9 +35,15 @@ class CaseSelection {
     parameters.addAll(List.of(values));
   }
 
-  static CaseSelection ownedBy(Caller caller) {
-    String owner = caller.userId().value();
-    return new CaseSelection("cases.cases c", "'owner'", owner, "c.owner_id = ?", owner);
+  /** The cases of an owner in the caller's organization; an admin views those of others. */
+  static CaseSelection ownedBy(UserId owner, Caller caller) {
+    return new CaseSelection(
+        "cases.cases c",
+        caller.is(owner) ? "'owner'" : "'viewer'",
+        owner.value(),
+        "c.owner_id = ? and c.organization_id = ?",
+        owner.value(),
+        caller.organizationId().value());
   }
 
   static CaseSelection sharedWith(Caller caller) {
@@ -45,19 +51,9 @@ class CaseSelection {
         "cases.participants p join cases.cases c on c.case_id = p.case_id",
         "p.role",
         null,
-        "p.user_id = ?",
-        caller.userId().value());
-  }
-
-  /** What an admin may look at. */
-  static CaseSelection ownedInOrganizationOf(Caller admin, UserId owner) {
-    return new CaseSelection(
-        "cases.cases c",
-        "'viewer'",
-        owner.value(),
-        "c.owner_id = ? and c.organization_id = ?",
-        owner.value(),
-        admin.organizationId().value());
+        "p.user_id = ? and c.organization_id = ?",
+        caller.userId().value(),
+        caller.organizationId().value());
   }
 
   CaseSelection matching(CaseFilter filter) {

@@ -14,12 +14,15 @@ interface Cases extends Repository<Case, CaseId> {
 
   void flush();
 
-  /** The case if this user owns it or shares in it, locked until the transaction ends. */
+  /**
+   * The case of that organization if this user owns it or shares in it, locked until the
+   * transaction ends.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       """
-      select c from Case c where c.id = :id and (c.owner = :user
+      select c from Case c where c.id = :id and c.organizationId = :organization and (c.owner = :user
       or exists (select 1 from Participant p where p.id.caseId = :id and p.id.userId = :userId))
       """)
-  Optional<Case> findLocked(CaseId id, UserId user, String userId);
+  Optional<Case> findLocked(CaseId id, String organization, UserId user, String userId);
 }

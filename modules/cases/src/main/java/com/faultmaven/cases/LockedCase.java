@@ -1,6 +1,7 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.edge.OrganizationId;
 import com.faultmaven.edge.UserId;
 
 /**
@@ -8,4 +9,5 @@ import com.faultmaven.edge.UserId;
  *
  * @param version of the case as clients see it
  */
-public record LockedCase(CaseId id, UserId owner, EntityVersion version) {}
+public record LockedCase(
+    CaseId id, UserId owner, OrganizationId organization, EntityVersion version) {}

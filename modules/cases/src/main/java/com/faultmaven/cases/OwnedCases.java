@@ -52,7 +52,7 @@ class OwnedCases implements PersonalData {
     return jdbc.sql(
             """
             select case_id from cases.cases where owner_id = ?
-            order by created_at, case_id limit ? for update skip locked
+            order by organization_id, created_at, case_id limit ? for update skip locked
             """)
         .params(owner.value(), most)
         .query(String.class)

@@ -44,7 +44,7 @@ public class StatusHistory {
     return jdbc.sql(
             "select c.status_changes from cases.cases c where c.case_id = ? and "
                 + CaseAccess.VISIBLE)
-        .params(id.value(), user, user)
+        .params(id.value(), caller.organizationId().value(), user, user)
         .query(Long.class)
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));

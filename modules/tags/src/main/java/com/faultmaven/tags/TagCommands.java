@@ -84,7 +84,7 @@ public class TagCommands {
     if (change.isNone()) {
       return new Outcome(change, theCase.version());
     }
-    rows.write(id, theCase.owner(), change);
+    rows.write(id, theCase.owner(), theCase.organization(), change);
     RetaggedCase retagged = cases.retag(theCase, change.after().toNames());
     facts.publishEvent(fact(theCase, retagged, change));
     return new Outcome(change, retagged.version());

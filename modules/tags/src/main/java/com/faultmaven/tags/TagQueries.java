@@ -19,7 +19,7 @@ public class TagQueries {
   private static final String CATALOGUE =
       """
       select mode() within group (order by name collate "C") as name, count(*) as cases
-      from tags.case_tags where owner_id = ? and key ^@ ?
+      from tags.case_tags where owner_id = ? and organization_id = ? and key ^@ ?
       group by key having count(*) < ? or (count(*) = ? and key > ?)
       order by cases desc, key limit ? offset ?
       """;
@@ -45,12 +45,14 @@ public class TagQueries {
     return new TaggedCase(rows.of(id), version);
   }
 
-  /** The tags on the cases a caller owns, the most used first, then by name. */
+  /** The tags on the cases a caller owns in its organization, the most used first, then by name. */
   public Page<TagUse> list(TagPrefix prefix, Paging paging, Caller caller) {
     String owner = caller.userId().value();
+    String organization = caller.organizationId().value();
     CursorScope list =
         CursorScope.of("tags/a")
             .with("user", owner)
+            .with("organization", organization)
             .with("prefix", prefix.value().isEmpty() ? null : prefix.value());
     CataloguePosition start =
         paging.cursor() == null
@@ -60,6 +62,7 @@ public class TagQueries {
         jdbc.sql(CATALOGUE)
             .params(
                 owner,
+                organization,
                 prefix.value(),
                 start.cases(),
                 start.cases(),
@@ -71,14 +74,17 @@ public class TagQueries {
     return Page.of(
         fetched,
         paging,
-        () -> count(owner, prefix),
+        () -> count(owner, organization, prefix),
         last -> Cursor.after(list, last.cases(), last.tag().key()));
   }
 
-  private long count(String owner, TagPrefix prefix) {
+  private long count(String owner, String organization, TagPrefix prefix) {
     return jdbc.sql(
-            "select count(distinct key) from tags.case_tags where owner_id = ? and key ^@ ?")
-        .params(owner, prefix.value())
+            """
+            select count(distinct key) from tags.case_tags
+            where owner_id = ? and organization_id = ? and key ^@ ?
+            """)
+        .params(owner, organization, prefix.value())
         .query(Long.class)
         .single();
   }

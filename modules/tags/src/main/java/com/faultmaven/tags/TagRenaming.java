@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Renames a tag on the cases its caller owns. Each case is a transaction of its own, so that no
- * more than one is ever locked, and is renamed entirely or not at all; after some time it leaves
- * the rest to be asked for. After a crash, repeating the renaming finishes it.
+ * Renames a tag on the cases its caller owns in its organization. Each case is a transaction of its
+ * own, so that no more than one is ever locked, and is renamed entirely or not at all; after some
+ * time it leaves the rest to be asked for. After a crash, repeating the renaming finishes it.
  */
 @Service
 public class TagRenaming {
@@ -42,7 +42,7 @@ public class TagRenaming {
    */
   @Transactional(propagation = Propagation.NEVER)
   public RenamedTag rename(Tag from, Tag to, Caller caller) {
-    if (!from.canExist() || !rows.isUsed(from, to, caller.userId())) {
+    if (!from.canExist() || !rows.isUsed(from, to, caller)) {
       throw TagNotFound.onAnyCase(from);
     }
     Instant end = clock.instant().plus(properties.renaming());
@@ -50,12 +50,12 @@ public class TagRenaming {
     String last = "";
     List<CaseId> batch;
     do {
-      batch = rows.casesWith(from, to, caller.userId(), last, BATCH);
+      batch = rows.casesWith(from, to, caller, last, BATCH);
       for (CaseId id : batch) {
         result = result.and(rename(id, from, to, caller));
         last = id.value();
         if (!clock.instant().isBefore(end)) {
-          return result.withRemaining(rows.countCasesWith(from, to, caller.userId(), last));
+          return result.withRemaining(rows.countCasesWith(from, to, caller, last));
         }
       }
     } while (batch.size() == BATCH);

@@ -1,6 +1,8 @@
 package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.edge.Caller;
+import com.faultmaven.edge.OrganizationId;
 import com.faultmaven.edge.UserId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ class TagRows {
   }
 
   /** Writes what is different, in one statement for what is gone and one for the rest. */
-  void write(CaseId id, UserId owner, TagChange change) {
+  void write(CaseId id, UserId owner, OrganizationId organization, TagChange change) {
     List<String> gone = change.goneKeys();
     if (!gone.isEmpty()) {
       jdbc.sql("delete from tags.case_tags where case_id = ? and key = any(?)")
@@ -34,15 +36,21 @@ class TagRows {
     }
     List<Integer> places = change.newPlaces();
     if (!places.isEmpty()) {
-      put(id, owner, places, places.stream().map(change.after().values()::get).toList());
+      put(
+          id,
+          owner,
+          organization,
+          places,
+          places.stream().map(change.after().values()::get).toList());
     }
   }
 
-  private void put(CaseId id, UserId owner, List<Integer> places, List<Tag> tags) {
+  private void put(
+      CaseId id, UserId owner, OrganizationId organization, List<Integer> places, List<Tag> tags) {
     jdbc.sql(
             """
-            insert into tags.case_tags (case_id, owner_id, key, name, position)
-            select ?, ?, tag.key, tag.name, tag.position
+            insert into tags.case_tags (case_id, owner_id, organization_id, key, name, position)
+            select ?, ?, ?, tag.key, tag.name, tag.position
             from unnest(?::text[], ?::text[], ?::integer[]) as tag (key, name, position)
             on conflict (case_id, key) do update
               set name = excluded.name, position = excluded.position
@@ -50,6 +58,7 @@ class TagRows {
         .params(
             id.value(),
             owner.value(),
+            organization.value(),
             tags.stream().map(Tag::key).toArray(String[]::new),
             tags.stream().map(Tag::name).toArray(String[]::new),
             places.toArray(Integer[]::new))
@@ -60,40 +69,55 @@ class TagRows {
     jdbc.sql("delete from tags.case_tags where case_id = ?").param(id.value()).update();
   }
 
-  /** Whether any case of the owner has either tag. */
-  boolean isUsed(Tag one, Tag other, UserId owner) {
+  /** Whether any case the owner has in its organization has either tag. */
+  boolean isUsed(Tag one, Tag other, Caller owner) {
     return jdbc.sql(
-            "select exists (select from tags.case_tags where owner_id = ? and key in (?, ?))")
-        .params(owner.value(), one.key(), other.key())
+            """
+            select exists (
+              select from tags.case_tags where owner_id = ? and organization_id = ? and key in (?, ?))
+            """)
+        .params(owner.userId().value(), owner.organizationId().value(), one.key(), other.key())
         .query(Boolean.class)
         .single();
   }
 
   /**
-   * The next cases of the owner, by id, that have the tag under another name than this.
+   * The next cases of the owner in its organization, by id, that have the tag under another name
+   * than this.
    *
    * @param after an id, or the empty string to begin with
    */
-  List<CaseId> casesWith(Tag tag, Tag butNamed, UserId owner, String after, int limit) {
+  List<CaseId> casesWith(Tag tag, Tag butNamed, Caller owner, String after, int limit) {
     return jdbc.sql(
             """
             select case_id from tags.case_tags
-            where owner_id = ? and key = ? and name <> ? and case_id > ?
+            where owner_id = ? and organization_id = ? and key = ? and name <> ? and case_id > ?
             order by case_id limit ?
             """)
-        .params(owner.value(), tag.key(), butNamed.name(), after, limit)
+        .params(
+            owner.userId().value(),
+            owner.organizationId().value(),
+            tag.key(),
+            butNamed.name(),
+            after,
+            limit)
         .query((row, number) -> CaseId.of(row.getString(1)))
         .list();
   }
 
   /** How many cases come after that id. */
-  long countCasesWith(Tag tag, Tag butNamed, UserId owner, String after) {
+  long countCasesWith(Tag tag, Tag butNamed, Caller owner, String after) {
     return jdbc.sql(
             """
             select count(*) from tags.case_tags
-            where owner_id = ? and key = ? and name <> ? and case_id > ?
+            where owner_id = ? and organization_id = ? and key = ? and name <> ? and case_id > ?
             """)
-        .params(owner.value(), tag.key(), butNamed.name(), after)
+        .params(
+            owner.userId().value(),
+            owner.organizationId().value(),
+            tag.key(),
+            butNamed.name(),
+            after)
         .query(Long.class)
         .single();
   }

@@ -2,6 +2,7 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseOpened;
 import com.faultmaven.cases.CaseView;
+import com.faultmaven.edge.OrganizationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ class TagsOfOpenedCases {
   void on(CaseOpened fact) {
     CaseView opened = fact.opened();
     CaseTags tags = new CaseTags(opened.tags().stream().map(Tag::new).toList());
-    rows.write(opened.id(), opened.owner(), new TagChange(CaseTags.NONE, tags));
+    rows.write(
+        opened.id(),
+        opened.owner(),
+        new OrganizationId(opened.organizationId()),
+        new TagChange(CaseTags.NONE, tags));
   }
 }

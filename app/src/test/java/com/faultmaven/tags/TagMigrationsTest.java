@@ -11,17 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Tags stored under another idea of white space and of Unicode are found under today's. */
-class TagKeyMigrationTest {
+/** Tags that older releases stored are found where today's are. */
+class TagMigrationsTest {
 
   private static final String NFC = "\u00E9t\u00E9";
   private static final String NFD = "e\u0301te\u0301";
 
   @Test
   void givesTagsTheirNewKeysAndMergesThoseThatBecomeOne() {
-    JdbcClient.create(TestDatabase.dataSource()).sql("create database tag_keys").update();
-    DataSource database =
-        new DriverManagerDataSource(TestDatabase.jdbcUrl().replace("/postgres?", "/tag_keys?"));
+    DataSource database = create("tag_keys");
     JdbcClient jdbc = JdbcClient.create(database);
     migrate(database, "cases", "1");
     migrate(database, "tags", "1");
@@ -40,6 +38,33 @@ class TagKeyMigrationTest {
     assertThat(copy(jdbc, "case_00000000000b")).startsWith("{plain,").endsWith("} none");
     assertThat(rows(jdbc, "case_00000000000c")).isEmpty();
     assertThat(copy(jdbc, "case_00000000000c")).isEqualTo("{} {} 1");
+  }
+
+  @Test
+  void givesTagsTheOrganizationOfTheirCase() {
+    DataSource database = create("tag_organizations");
+    JdbcClient jdbc = JdbcClient.create(database);
+    migrate(database, "cases", "6");
+    migrate(database, "tags", "2");
+    store(jdbc, "case_00000000000a", List.of("a", "b"));
+    store(jdbc, "case_00000000000b", List.of("a"));
+    jdbc.sql("update cases.cases set organization_id = 'acme' where case_id like '%a'").update();
+
+    migrate(database, "cases", "7");
+    migrate(database, "tags", "4");
+
+    assertThat(
+            jdbc.sql(
+                    "select organization_id || ' ' || name from tags.case_tags order by case_id, position")
+                .query(String.class)
+                .list())
+        .containsExactly("acme a", "acme b", "default a");
+  }
+
+  private static DataSource create(String database) {
+    JdbcClient.create(TestDatabase.dataSource()).sql("create database " + database).update();
+    return new DriverManagerDataSource(
+        TestDatabase.jdbcUrl().replace("/postgres?", "/" + database + "?"));
   }
 
   private static void migrate(DataSource database, String module, String version) {
