@@ -50,6 +50,7 @@ class ReadmeTest {
         .contains("\"turn_number\":2")
         .contains("\"author_id\":\"grace\"")
         .contains("\"TLS\"")
+        .contains("\"field\":\"message\",\"turn_number\":2")
         .contains("\"role\":\"collaborator\"")
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")

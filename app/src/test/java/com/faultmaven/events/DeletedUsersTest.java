@@ -322,7 +322,9 @@ class DeletedUsersTest {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-      return bean instanceof DataSource database ? new Unreliable(database) : bean;
+      return bean instanceof DataSource database && name.equals("dataSource")
+          ? new Unreliable(database)
+          : bean;
     }
 
     private final class Unreliable extends DelegatingDataSource {

@@ -90,13 +90,13 @@ class InitialMessageTest {
   }
 
   @Test
-  void costsTwoStatementsMoreThanTheCaseAlone() {
+  void costsThreeStatementsMoreThanTheCaseAlone() {
     String silent = UUID.randomUUID().toString();
     String spoken = UUID.randomUUID().toString();
     api.with("X-Correlation-ID", silent).post(CASES, "{}").is(201);
     api.with("X-Correlation-ID", spoken).post(CASES, "{\"initial_message\":\"x\"}").is(201);
 
-    assertThat(statementsOf(spoken)).isEqualTo(statementsOf(silent) + 2);
+    assertThat(statementsOf(spoken)).isEqualTo(statementsOf(silent) + 3);
   }
 
   @Test

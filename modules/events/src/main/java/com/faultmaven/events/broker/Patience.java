@@ -1,6 +1,9 @@
 package com.faultmaven.events.broker;
 
-import com.faultmaven.edge.problems.DatabaseFailures;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -19,9 +22,21 @@ final class Patience {
   static BackOff with(Throwable failure) {
     ExponentialBackOff pauses = new ExponentialBackOff(FIRST_MILLISECONDS, 2);
     pauses.setMaxInterval(MOST_MILLISECONDS);
-    if (!DatabaseFailures.isOutage(failure)) {
+    if (!isOutage(failure)) {
       pauses.setMaxAttempts(ATTEMPTS);
     }
     return pauses;
+  }
+
+  private static boolean isOutage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TransientDataAccessException
+          || cause instanceof RecoverableDataAccessException
+          || cause instanceof NonTransientDataAccessResourceException
+          || cause instanceof TransactionException) {
+        return true;
+      }
+    }
+    return false;
   }
 }
