@@ -50,7 +50,7 @@ class ReadmeTest {
         .contains("\"turn_number\":2")
         .contains("\"author_id\":\"grace\"")
         .contains("\"TLS\"")
-        .contains("\"field\":\"message\",\"turn_number\":2")
+        .contains("\"field\":\"message\",\"highlight\":{\"fragment\":\"The certificate expired")
         .contains("\"role\":\"collaborator\"")
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")

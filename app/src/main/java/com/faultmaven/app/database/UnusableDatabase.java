@@ -37,6 +37,12 @@ class UnusableDatabase extends RuntimeException {
         USE_POSTGRES);
   }
 
+  static UnusableDatabase none() {
+    return new UnusableDatabase(
+        "No database is configured, and the packaged application brings none.",
+        USE_POSTGRES + " mvn spring-boot:run brings one by itself.");
+  }
+
   static UnusableDatabase pooledByTransaction() {
     return new UnusableDatabase(
         "A pooler in front of the database gives its sessions to several connections in turn"

@@ -45,7 +45,8 @@ class SearchBox {
     while (at < typed.length()) {
       at = Text.isSpace(typed.charAt(at)) ? at + 1 : readChunk(at);
     }
-    return SearchQuery.of(alternatives.stream(), excluded, filters);
+    alternatives.removeIf(List::isEmpty);
+    return new SearchQuery(alternatives, excluded, filters);
   }
 
   private int readChunk(int start) {

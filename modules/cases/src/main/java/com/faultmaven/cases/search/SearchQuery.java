@@ -3,7 +3,6 @@ package com.faultmaven.cases.search;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What somebody typed into a search box. What does not parse is text: nothing is refused.
@@ -74,13 +73,5 @@ public record SearchQuery(
 
   private static String joined(List<Term> terms, String operator) {
     return terms.stream().map(Term::tsquery).collect(Collectors.joining(operator, "(", ")"));
-  }
-
-  static SearchQuery of(
-      Stream<List<Term>> alternatives, List<Term> excluded, List<Filter> filters) {
-    return new SearchQuery(
-        alternatives.filter(terms -> !terms.isEmpty()).map(List::copyOf).toList(),
-        List.copyOf(excluded),
-        List.copyOf(filters));
   }
 }

@@ -1,6 +1,5 @@
 package com.faultmaven.app.embedded;
 
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +17,7 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @Profile("!production")
 @Conditional(EmbeddedDatabaseConfiguration.WithoutUrl.class)
-@ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
 class EmbeddedDatabaseConfiguration {
 
