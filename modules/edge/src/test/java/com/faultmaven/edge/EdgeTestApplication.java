@@ -13,8 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The edge with a few things behind it, on a real Tomcat and a real PostgreSQL. */
-@SpringBootApplication
+/** The edge with a few things behind it, on a real Tomcat and a real PostgreSQL of its own. */
+@SpringBootApplication(excludeName = "com.faultmaven.app.embedded.EmbeddedDatabaseConfiguration")
 public class EdgeTestApplication {
 
   @Bean(destroyMethod = "close")
