@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -83,8 +84,17 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.tagName("body")).getText();
   }
 
+  /** Reads on until it is there: the page shows what is far below only when it is scrolled to. */
   void awaitText(String expected) {
-    await(expected).atMost(Duration.ofSeconds(30)).until(() -> text().contains(expected));
+    await(expected).atMost(Duration.ofSeconds(30)).until(() -> shows(expected));
+  }
+
+  private boolean shows(String expected) {
+    if (text().contains(expected)) {
+      return true;
+    }
+    ((JavascriptExecutor) driver).executeScript("window.scrollBy(0, window.innerHeight)");
+    return false;
   }
 
   /** Host and port of every request the page made, whether there was an answer or not. */
