@@ -17,7 +17,7 @@ final class ManyTexts {
              || 'Handler.call(Handler.java:' || (random() * 999)::int || ')'
            when 6 then '10.' || n %% 250 || '.' || (random() * 250)::int || '.7:5432'
            else 'w' || (20000 * power(random(), 3))::int end, ' ')
-       from generate_series(1, %d) k where n is not null)
+       from generate_series(1, %s) k where n is not null)
       """;
 
   private final JdbcClient jdbc;
