@@ -2,9 +2,9 @@ package com.faultmaven.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.OrganizationId;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;

@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.faultmaven.edge.PersonalData;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.PersonalData;
+import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;

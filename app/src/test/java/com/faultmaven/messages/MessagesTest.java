@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.Metadata;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
 import java.time.Instant;

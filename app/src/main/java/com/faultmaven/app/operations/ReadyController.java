@@ -1,8 +1,8 @@
 package com.faultmaven.app.operations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.faultmaven.edge.jobs.Job;
-import com.faultmaven.edge.jobs.Jobs;
+import com.faultmaven.jobs.Job;
+import com.faultmaven.jobs.Jobs;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

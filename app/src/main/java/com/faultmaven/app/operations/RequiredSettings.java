@@ -1,6 +1,6 @@
 package com.faultmaven.app.operations;
 
-import com.faultmaven.app.database.ConfiguredDatabase;
+import com.faultmaven.database.ConfiguredDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -35,7 +35,8 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
       "Which web pages may call: set CORS_ORIGINS to their origins, to none, or to * for all.";
 
   private static final Profiles PRODUCTION = Profiles.of("production");
-  private static final String EMBEDDED_DATABASE = "com.faultmaven.app.embedded.EmbeddedDatabase";
+  private static final String EMBEDDED_DATABASE =
+      "com.faultmaven.database.embedded.EmbeddedDatabase";
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {

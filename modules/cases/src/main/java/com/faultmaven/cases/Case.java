@@ -1,9 +1,9 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.cases.SearchIndex.CaseText;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;

@@ -1,10 +1,10 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.cases.SearchIndex.CaseText;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.IfMatch;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.IfMatch;
+import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -72,7 +72,7 @@ public class CaseAccess {
    *
    * @throws CaseNotFound if the caller may not see the case, or there is none
    * @throws PermissionDenied if the caller may only read it
-   * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
+   * @throws com.faultmaven.kernel.VersionConflict if the caller has seen another version
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ClaimedCase claim(CaseId id, IfMatch condition, Caller caller) {
@@ -112,7 +112,7 @@ public class CaseAccess {
    *
    * @throws CaseNotFound if the caller may not see the case, or there is none
    * @throws PermissionDenied if the caller may only read it
-   * @throws com.faultmaven.edge.VersionConflict if the caller has seen another version
+   * @throws com.faultmaven.kernel.VersionConflict if the caller has seen another version
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public LockedCase lock(CaseId id, IfMatch condition, Caller caller) {

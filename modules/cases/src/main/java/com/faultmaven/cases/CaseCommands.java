@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.cases.SearchIndex.CaseText;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.IfMatch;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.paging.CursorScope;
+import com.faultmaven.kernel.paging.CursorScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.paging.LargeRows;
-import com.faultmaven.edge.paging.Paging;
+import com.faultmaven.kernel.paging.LargeRows;
+import com.faultmaven.kernel.paging.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Caller;
+import com.faultmaven.kernel.Caller;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.UserId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.paging.CursorParts;
+import com.faultmaven.kernel.paging.CursorParts;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;

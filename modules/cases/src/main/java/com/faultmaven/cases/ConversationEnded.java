@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** The case takes no more messages. */
 public final class ConversationEnded extends Refusal {

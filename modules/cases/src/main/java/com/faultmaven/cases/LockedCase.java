@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.OrganizationId;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 
 /**
  * A case nobody else changes until the transaction ends.

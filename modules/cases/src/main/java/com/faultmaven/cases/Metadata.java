@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.json.StoredJson;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.json.StoredJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Caller;
+import com.faultmaven.kernel.Caller;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;

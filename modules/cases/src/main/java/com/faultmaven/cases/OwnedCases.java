@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.PersonalData;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.PersonalData;
+import com.faultmaven.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

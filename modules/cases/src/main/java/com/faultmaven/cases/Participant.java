@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
+import com.faultmaven.kernel.UserId;
 
 /** The case is not shared with that user. */
 public final class ParticipantNotFound extends Refusal {

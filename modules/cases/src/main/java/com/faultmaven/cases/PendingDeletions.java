@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.CorrelationId;
-import com.faultmaven.edge.TraceParent;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.kernel.TraceParent;
+import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.paging.Cursor;
-import com.faultmaven.edge.paging.CursorScope;
+import com.faultmaven.kernel.paging.Cursor;
+import com.faultmaven.kernel.paging.CursorScope;
 import java.time.OffsetDateTime;
 
 /**

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.kernel.EntityVersion;
 
 /**
  * A case that has other tags now.

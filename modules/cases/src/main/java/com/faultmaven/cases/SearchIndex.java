@@ -2,7 +2,7 @@ package com.faultmaven.cases;
 
 import com.faultmaven.cases.search.SearchDocument;
 import com.faultmaven.cases.search.SearchDocument.Field;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.faultmaven.cases.SearchIndex.CaseText;
 import com.faultmaven.cases.SearchProgress.Place;
 import com.faultmaven.cases.SearchProgress.Source;
 import com.faultmaven.cases.SearchProgress.State;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.Name;
-import com.faultmaven.edge.UserId;
-import com.faultmaven.edge.Violation;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.Name;
+import com.faultmaven.kernel.UserId;
+import com.faultmaven.kernel.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.UserId;
-import com.faultmaven.edge.paging.Cursor;
-import com.faultmaven.edge.paging.CursorScope;
-import com.faultmaven.edge.paging.Page;
-import com.faultmaven.edge.paging.Paging;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.UserId;
+import com.faultmaven.kernel.paging.Cursor;
+import com.faultmaven.kernel.paging.CursorScope;
+import com.faultmaven.kernel.paging.Page;
+import com.faultmaven.kernel.paging.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

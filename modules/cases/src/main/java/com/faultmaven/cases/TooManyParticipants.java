@@ -1,7 +1,7 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** The case is shared with as many people as a case can be. */
 public final class TooManyParticipants extends Refusal {

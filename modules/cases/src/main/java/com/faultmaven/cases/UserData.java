@@ -1,9 +1,9 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.CorrelationId;
-import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.TraceParent;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.TraceParent;
+import com.faultmaven.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.CorrelationId;
-import com.faultmaven.edge.TraceParent;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.kernel.TraceParent;
+import com.faultmaven.kernel.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;

@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.PersonalData;
-import com.faultmaven.edge.PersonalData.Erasure;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.PersonalData;
+import com.faultmaven.kernel.PersonalData.Erasure;
+import com.faultmaven.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

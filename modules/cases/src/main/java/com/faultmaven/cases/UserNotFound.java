@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
+import com.faultmaven.kernel.UserId;
 
 /** No such user, or none this caller may ask about: the two look the same. */
 public final class UserNotFound extends Refusal {

@@ -1,7 +1,7 @@
 /** The case, its status and history, who may see it, search. */
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"contracts", "edge"})
+    allowedDependencies = {"contracts", "jobs", "kernel"})
 @NullMarked
 package com.faultmaven.cases;
 

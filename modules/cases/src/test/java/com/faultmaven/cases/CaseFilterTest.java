@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.cases.CaseFilter.Archived;
 import com.faultmaven.cases.CaseFilter.Scope;
 import com.faultmaven.cases.CaseFilter.SearchScope;
-import com.faultmaven.edge.paging.CursorScope;
+import com.faultmaven.kernel.paging.CursorScope;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

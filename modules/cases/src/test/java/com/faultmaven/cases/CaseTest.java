@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.cases.CaseEdit.SessionChange;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.OrganizationId;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package com.faultmaven.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.kernel.InvalidRequest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

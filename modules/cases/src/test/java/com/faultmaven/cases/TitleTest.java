@@ -3,7 +3,7 @@ package com.faultmaven.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.faultmaven.edge.InvalidRequest;
+import com.faultmaven.kernel.InvalidRequest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.edge.InvalidRequest;
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.Text;
 
 /**
  * What a message says, to the last space.

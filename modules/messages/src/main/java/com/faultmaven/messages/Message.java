@@ -2,8 +2,8 @@ package com.faultmaven.messages;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.Metadata;
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 
 /**

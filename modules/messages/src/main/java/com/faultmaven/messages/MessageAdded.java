@@ -1,6 +1,6 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 
 /**
  * A message was added to a case; told within the transaction that added it.

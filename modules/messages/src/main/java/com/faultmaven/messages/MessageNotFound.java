@@ -1,7 +1,7 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** No such message in that case. */
 public final class MessageNotFound extends Refusal {

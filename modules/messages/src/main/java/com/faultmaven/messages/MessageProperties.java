@@ -1,6 +1,6 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.edge.Caller;
+import com.faultmaven.kernel.Caller;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

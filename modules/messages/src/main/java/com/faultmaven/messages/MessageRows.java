@@ -2,7 +2,7 @@ package com.faultmaven.messages;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.Metadata;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

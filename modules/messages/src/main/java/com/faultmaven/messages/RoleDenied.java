@@ -1,7 +1,7 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** The caller may write to the case, but not in this role. */
 public final class RoleDenied extends Refusal {

@@ -1,7 +1,7 @@
 /** The conversation of a case. */
 @ApplicationModule(
     displayName = "Messages",
-    allowedDependencies = {"cases", "contracts", "edge"})
+    allowedDependencies = {"cases", "contracts", "kernel", "web"})
 @NullMarked
 package com.faultmaven.messages;
 

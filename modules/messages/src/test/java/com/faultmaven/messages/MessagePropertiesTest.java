@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.OrganizationId;
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.UserId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

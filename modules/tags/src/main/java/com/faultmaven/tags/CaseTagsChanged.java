@@ -1,7 +1,7 @@
 package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 

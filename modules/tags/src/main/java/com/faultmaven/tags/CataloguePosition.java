@@ -1,6 +1,6 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.paging.CursorParts;
+import com.faultmaven.kernel.paging.CursorParts;
 
 /** A tag's place in a catalogue: after those on more cases, then by key. */
 record CataloguePosition(long cases, String key) {

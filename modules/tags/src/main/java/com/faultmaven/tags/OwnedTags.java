@@ -1,7 +1,7 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.PersonalData;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.PersonalData;
+import com.faultmaven.kernel.UserId;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.Text;
 
 /**
  * A label. Spellings that differ by upper and lower case only, or by Unicode's form of accents, are

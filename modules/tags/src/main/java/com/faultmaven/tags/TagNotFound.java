@@ -1,8 +1,8 @@
 package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** The tag is not where the caller wants to change it. */
 public final class TagNotFound extends Refusal {

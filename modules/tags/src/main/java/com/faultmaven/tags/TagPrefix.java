@@ -1,6 +1,6 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.Text;
 
 /**
  * What tags begin with, in any spelling.

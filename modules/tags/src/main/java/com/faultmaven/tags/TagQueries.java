@@ -2,12 +2,12 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.EntityVersion;
-import com.faultmaven.edge.paging.Cursor;
-import com.faultmaven.edge.paging.CursorScope;
-import com.faultmaven.edge.paging.Page;
-import com.faultmaven.edge.paging.Paging;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.paging.Cursor;
+import com.faultmaven.kernel.paging.CursorScope;
+import com.faultmaven.kernel.paging.Page;
+import com.faultmaven.kernel.paging.Paging;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

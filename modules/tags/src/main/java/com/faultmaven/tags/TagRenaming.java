@@ -2,7 +2,7 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseNotFound;
-import com.faultmaven.edge.Caller;
+import com.faultmaven.kernel.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.edge.Caller;
-import com.faultmaven.edge.OrganizationId;
-import com.faultmaven.edge.UserId;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.EntityVersion;
+import com.faultmaven.kernel.EntityVersion;
 
 /**
  * A case as far as its tags go.

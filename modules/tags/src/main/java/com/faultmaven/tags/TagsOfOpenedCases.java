@@ -2,7 +2,7 @@ package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseOpened;
 import com.faultmaven.cases.CaseView;
-import com.faultmaven.edge.OrganizationId;
+import com.faultmaven.kernel.OrganizationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

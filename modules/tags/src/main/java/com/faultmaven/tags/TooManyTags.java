@@ -1,7 +1,7 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.edge.ProblemType;
-import com.faultmaven.edge.Refusal;
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
 
 /** A case cannot have that many tags. */
 public final class TooManyTags extends Refusal {

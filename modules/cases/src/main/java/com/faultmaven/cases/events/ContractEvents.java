@@ -19,7 +19,7 @@ import com.faultmaven.contracts.events.CaseStatusChangedV1Payload;
 import com.faultmaven.contracts.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.CaseUpdatedV1Payload;
 import com.faultmaven.contracts.events.ContractEvent;
-import com.faultmaven.edge.CorrelationId;
+import com.faultmaven.kernel.CorrelationId;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

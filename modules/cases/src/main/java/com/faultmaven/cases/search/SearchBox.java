@@ -1,7 +1,7 @@
 package com.faultmaven.cases.search;
 
 import com.faultmaven.cases.search.SearchQuery.Filter;
-import com.faultmaven.edge.Text;
+import com.faultmaven.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

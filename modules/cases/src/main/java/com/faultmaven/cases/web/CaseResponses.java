@@ -17,7 +17,7 @@ import com.faultmaven.contracts.v2.model.Severity;
 import com.faultmaven.contracts.v2.model.StatusChangeList;
 import com.faultmaven.contracts.v2.model.StatusChangeResponse;
 import com.faultmaven.contracts.v2.model.TextRange;
-import com.faultmaven.edge.paging.Page;
+import com.faultmaven.kernel.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

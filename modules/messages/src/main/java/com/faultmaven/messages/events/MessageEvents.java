@@ -2,7 +2,7 @@ package com.faultmaven.messages.events;
 
 import com.faultmaven.contracts.events.CaseMessageAddedV1;
 import com.faultmaven.contracts.events.CaseMessageAddedV1Payload;
-import com.faultmaven.edge.CorrelationId;
+import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.messages.Message;
 import com.faultmaven.messages.MessageAdded;
 import java.util.UUID;

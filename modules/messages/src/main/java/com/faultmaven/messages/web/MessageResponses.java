@@ -3,7 +3,7 @@ package com.faultmaven.messages.web;
 import com.faultmaven.contracts.v2.model.MessageList;
 import com.faultmaven.contracts.v2.model.MessageResponse;
 import com.faultmaven.contracts.v2.model.MessageRole;
-import com.faultmaven.edge.paging.Page;
+import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.messages.Message;
 import java.time.ZoneOffset;
 

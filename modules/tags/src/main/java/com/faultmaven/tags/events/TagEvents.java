@@ -2,7 +2,7 @@ package com.faultmaven.tags.events;
 
 import com.faultmaven.contracts.events.CaseTagsChangedV1;
 import com.faultmaven.contracts.events.CaseTagsChangedV1Payload;
-import com.faultmaven.edge.CorrelationId;
+import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.tags.CaseTagsChanged;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

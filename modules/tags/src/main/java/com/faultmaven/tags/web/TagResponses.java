@@ -4,7 +4,7 @@ import com.faultmaven.contracts.v2.model.CaseTags;
 import com.faultmaven.contracts.v2.model.RenameTagResult;
 import com.faultmaven.contracts.v2.model.TagList;
 import com.faultmaven.contracts.v2.model.TagUsage;
-import com.faultmaven.edge.paging.Page;
+import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.tags.RenamedTag;
 import com.faultmaven.tags.TagUse;
 import com.faultmaven.tags.TaggedCase;

@@ -1,5 +1,0 @@
-/** The log of events from outside, on the real database. */
-@NullMarked
-package com.faultmaven.events.log;
-
-import org.jspecify.annotations.NullMarked;

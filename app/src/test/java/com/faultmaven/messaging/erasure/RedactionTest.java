@@ -1,0 +1,98 @@
+package com.faultmaven.messaging.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.faultmaven.kernel.UserId;
+import com.faultmaven.testing.EventSchemas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class RedactionTest {
+
+  private static final UserId OWNER = new UserId("user_4711");
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  /** What callers wrote in the examples of the contract. */
+  private static final List<String> WORDS =
+      List.of("slow", "Case-0314", "term-", "Postgres", "prod", "TLS", "regions", "certificate");
+
+  /** Every example of an event about a case that the contract has. */
+  static Stream<String> events() throws IOException {
+    try (InputStream document =
+        new ClassPathResource("contracts/asyncapi/case-events.yaml").getInputStream()) {
+      JsonNode messages = new YAMLMapper().readTree(document).at("/components/messages");
+      return StreamSupport.stream(messages.spliterator(), false)
+          .flatMap(message -> StreamSupport.stream(message.at("/examples").spliterator(), false))
+          .map(example -> example.at("/payload"))
+          .filter(event -> event.at("/aggregate_type").asString().equals("case"))
+          .map(JsonNode::toString)
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void leavesEveryEventValidWithoutNameAndWords(String event) {
+    EventSchemas.check(event);
+
+    String redacted = new Redaction(OWNER, JSON).ofEvent(event);
+
+    EventSchemas.check(redacted);
+    assertThat(redacted).doesNotContain(OWNER.value()).contains("\"user_id\":\"deleted-user\"");
+    assertThat(WORDS).noneMatch(redacted::contains);
+    assertThat(JSON.readTree(redacted).propertyNames())
+        .isEqualTo(JSON.readTree(event).propertyNames());
+    assertThat(JSON.readTree(redacted).at("/payload").propertyNames())
+        .isEqualTo(JSON.readTree(event).at("/payload").propertyNames());
+    assertThat(new Redaction(OWNER, JSON).ofEvent(redacted)).isEqualTo(redacted);
+  }
+
+  @Test
+  void takesTheNameAloneOutOfOtherPeoplesCases() {
+    String redacted =
+        new Redaction(OWNER, JSON)
+            .ofPayload(
+                """
+                {"user_id":"user_47","changed_by":"user_4711","reason":"renewed","n":1.10,
+                 "changes":{"metadata":{"user_4711":["user_4711","user_47110"]}}}""");
+
+    assertThat(redacted)
+        .isEqualTo(
+            """
+            {"user_id":"user_47","changed_by":"deleted-user","reason":"renewed","n":1.10,\
+            "changes":{"metadata":{"user_4711":["deleted-user","user_47110"]}}}""");
+  }
+
+  @Test
+  void emptiesWhatItDoesNotKnow() {
+    String redacted =
+        new Redaction(OWNER, JSON)
+            .ofPayload(
+                """
+                {"user_id":"user_4711","case_id":"case_1","nickname":"x","people":[{"a":"x"}],
+                 "place":{"street":"x"},"changed_by":"other","count":7,"none":null}""");
+
+    assertThat(redacted)
+        .isEqualTo(
+            """
+            {"user_id":"deleted-user","case_id":"case_1","nickname":"[deleted]","people":[],\
+            "place":{},"changed_by":"other","count":7,"none":null}""");
+  }
+}

@@ -1,0 +1,19 @@
+package com.faultmaven.casesv1;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(V1Properties.class)
+class V1Configuration {
+
+  @Bean
+  FilterRegistrationBean<LenientHeaders> lenientHeaders() {
+    FilterRegistrationBean<LenientHeaders> registration =
+        new FilterRegistrationBean<>(new LenientHeaders());
+    registration.addUrlPatterns("/api/v1/*");
+    return registration;
+  }
+}

@@ -1,0 +1,9 @@
+/** {@code /api/v1} as a façade over cases and tags; it keeps nothing and goes as a whole. */
+@ApplicationModule(
+    displayName = "Cases v1",
+    allowedDependencies = {"cases", "contracts", "kernel", "tags", "web"})
+@NullMarked
+package com.faultmaven.casesv1;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

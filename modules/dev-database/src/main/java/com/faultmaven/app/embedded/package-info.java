@@ -1,5 +1,0 @@
-/** A PostgreSQL of the application's own, for development: it is not packaged. */
-@NullMarked
-package com.faultmaven.app.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who calls: by the headers of the trusted gateway, or by a token checked here. */
-@NullMarked
-package com.faultmaven.edge.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How API versions end: announced on every answer, counted by who still calls, then 410. */
-@NullMarked
-package com.faultmaven.edge.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package com.faultmaven.events.deadletters;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeadLetterProperties.class)
-class DeadLetterConfiguration {}

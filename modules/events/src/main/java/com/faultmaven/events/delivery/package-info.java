@@ -1,5 +1,0 @@
-/** Sees to it that every listener gets every event, and that each has its effect once. */
-@NullMarked
-package com.faultmaven.events.delivery;
-
-import org.jspecify.annotations.NullMarked;

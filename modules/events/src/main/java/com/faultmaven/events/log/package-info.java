@@ -1,5 +1,0 @@
-/** Keeps every event this service tells, in an order that is safe to read on from. */
-@NullMarked
-package com.faultmaven.events.log;
-
-import org.jspecify.annotations.NullMarked;

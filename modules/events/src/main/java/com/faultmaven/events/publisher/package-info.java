@@ -1,5 +1,0 @@
-/** Brings the log to the broker: one instance at a time, in order, until it is taken. */
-@NullMarked
-package com.faultmaven.events.publisher;
-
-import org.jspecify.annotations.NullMarked;

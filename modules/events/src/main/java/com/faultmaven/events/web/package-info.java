@@ -1,5 +1,0 @@
-/** The feed of events, and what administrators may do to their publication. */
-@NullMarked
-package com.faultmaven.events.web;
-
-import org.jspecify.annotations.NullMarked;

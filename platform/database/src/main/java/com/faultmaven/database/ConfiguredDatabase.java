@@ -1,0 +1,53 @@
+package com.faultmaven.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Who decides on the database: spring.datasource.url before DATABASE_URL before nobody. Blank is
+ * unset.
+ */
+public enum ConfiguredDatabase {
+  SPRING,
+  DATABASE_URL,
+  NONE;
+
+  public static ConfiguredDatabase of(Environment environment) {
+    if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+      return SPRING;
+    }
+    return StringUtils.hasText(databaseUrl(environment)) ? DATABASE_URL : NONE;
+  }
+
+  /** As it stands: a password may look like a placeholder. */
+  static @Nullable String databaseUrl(Environment environment) {
+    for (PropertySource<?> source : ((ConfigurableEnvironment) environment).getPropertySources()) {
+      if (source.getProperty(DATABASE_URL.name()) instanceof Object value) {
+        return value.toString();
+      }
+    }
+    return null;
+  }
+
+  static class BySpring implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return of(context.getEnvironment()) == SPRING;
+    }
+  }
+
+  static class ByUrl implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return of(context.getEnvironment()) == DATABASE_URL;
+    }
+  }
+}

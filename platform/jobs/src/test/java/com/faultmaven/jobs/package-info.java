@@ -1,0 +1,5 @@
+/** Background jobs and how they are reported. */
+@NullMarked
+package com.faultmaven.jobs;
+
+import org.jspecify.annotations.NullMarked;

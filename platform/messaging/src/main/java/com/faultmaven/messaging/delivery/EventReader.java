@@ -1,0 +1,111 @@
+package com.faultmaven.messaging.delivery;
+
+import com.faultmaven.contracts.events.ContractEvent;
+import com.faultmaven.messaging.deadletters.DeadLetterReason;
+import com.faultmaven.messaging.deadletters.Envelope;
+import com.faultmaven.messaging.delivery.Reading.Readable;
+import com.faultmaven.messaging.delivery.Reading.Unreadable;
+import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.modulith.events.core.EventSerializer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads stored events, one by one, so that one that cannot be read stops no other. */
+@Component
+class EventReader {
+
+  private final KnownListeners listeners;
+  private final EventSerializer serializer;
+  private final JsonMapper json;
+
+  EventReader(KnownListeners listeners, EventSerializer serializer, JsonMapper json) {
+    this.listeners = listeners;
+    this.serializer = serializer;
+    this.json = json;
+  }
+
+  Reading read(StoredPublication stored) {
+    Envelope envelope = Envelope.of(stored.content(), json);
+    if (!listeners.contains(stored.listenerId())) {
+      return new Unreadable(
+          DeadLetterReason.UNKNOWN_TYPE,
+          "There is no listener " + stored.listenerId() + ".",
+          envelope);
+    }
+    Class<?> type = load(stored.eventClass());
+    if (type == null) {
+      return new Unreadable(
+          DeadLetterReason.UNKNOWN_TYPE,
+          "There is no event " + ClassUtils.getShortName(stored.eventClass()) + ".",
+          envelope);
+    }
+    String known = schemaVersion(type);
+    if (known != null && !sameMajor(known, envelope.schemaVersion())) {
+      return new Unreadable(
+          DeadLetterReason.UNKNOWN_VERSION,
+          "Version " + envelope.schemaVersion() + " is not of the major version of " + known + ".",
+          envelope);
+    }
+    return deserialize(stored, type, envelope);
+  }
+
+  private Reading deserialize(StoredPublication stored, Class<?> type, Envelope envelope) {
+    try {
+      Object event = serializer.deserialize(stored.content(), type);
+      if (event instanceof ContractEvent contractual && isWhole(contractual)) {
+        return new Readable(event, envelope);
+      }
+      return event == null || event instanceof ContractEvent
+          ? unreadable("What every event must tell is missing.", envelope)
+          : new Readable(event, envelope);
+    } catch (JacksonException e) {
+      return unreadable(e.getOriginalMessage(), envelope);
+    } catch (RuntimeException e) {
+      return unreadable(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)), envelope);
+    }
+  }
+
+  private static Unreadable unreadable(String detail, Envelope envelope) {
+    return new Unreadable(DeadLetterReason.UNREADABLE, detail, envelope);
+  }
+
+  /** What was stored keeps no promises. */
+  private static boolean isWhole(ContractEvent event) {
+    return event.eventId() != null
+        && event.correlationId() != null
+        && event.aggregateId() != null
+        && event.timestamp() != null
+        && event.payload() != null;
+  }
+
+  private static @Nullable Class<?> load(String name) {
+    try {
+      return ClassUtils.forName(name, EventReader.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError gone) {
+      return null;
+    }
+  }
+
+  /** The version a contract event was made for: each says so in a constant. */
+  private static @Nullable String schemaVersion(Class<?> type) {
+    Field version =
+        ContractEvent.class.isAssignableFrom(type)
+            ? ReflectionUtils.findField(type, "SCHEMA_VERSION", String.class)
+            : null;
+    return version == null ? null : (String) ReflectionUtils.getField(version, null);
+  }
+
+  /** What names no version is left to be found unreadable. */
+  private static boolean sameMajor(String known, @Nullable String stored) {
+    return stored == null || major(stored).equals(major(known));
+  }
+
+  private static String major(String version) {
+    return version.split("\\.", 2)[0];
+  }
+}

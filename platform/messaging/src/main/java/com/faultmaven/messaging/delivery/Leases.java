@@ -1,0 +1,45 @@
+package com.faultmaven.messaging.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renews the leases of what is under way in this process: however long a delivery takes, or waits
+ * for a thread, it is not made again beside itself. The leases of a process that is gone expire.
+ */
+@Component
+class Leases {
+
+  /** A renewal may be late, or fail, before a lease expires. */
+  private static final int RENEWALS = 4;
+
+  private final UnderWay underWay;
+  private final StoredPublications stored;
+  private final Duration every;
+  private final Clock clock;
+
+  Leases(
+      UnderWay underWay, StoredPublications stored, RedeliveryProperties properties, Clock clock) {
+    this.underWay = underWay;
+    this.stored = stored;
+    this.every = properties.lease().dividedBy(RENEWALS);
+    this.clock = clock;
+  }
+
+  Duration every() {
+    return every;
+  }
+
+  /** One statement if something has been under way for that long, which is rare. */
+  void renew() {
+    Instant now = clock.instant();
+    List<UUID> old = underWay.leasedBefore(now.minus(every));
+    if (!old.isEmpty()) {
+      underWay.renewed(stored.renew(old, now), now);
+    }
+  }
+}

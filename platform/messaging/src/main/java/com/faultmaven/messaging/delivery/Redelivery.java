@@ -1,0 +1,74 @@
+package com.faultmaven.messaging.delivery;
+
+import com.faultmaven.messaging.Lead;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/**
+ * Delivers again what failed, and what was under way when its process died; parks what failed too
+ * often. One instance does it at a time: whoever has the {@link Lead}.
+ */
+class Redelivery {
+
+  private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
+
+  private final DataSource database;
+  private final StoredPublications stored;
+  private final DuePublications due;
+  private final Leases leases;
+  private final Undelivered undelivered;
+  private final EventPublicationRegistry registry;
+  private final FailedEventPublications failed;
+  private final int batch;
+  private final Clock clock;
+
+  /**
+   * @param batch how many may be under way again at a time
+   */
+  Redelivery(
+      DataSource database,
+      StoredPublications stored,
+      DuePublications due,
+      Leases leases,
+      Undelivered undelivered,
+      EventPublicationRegistry registry,
+      FailedEventPublications failed,
+      int batch,
+      Clock clock) {
+    this.database = database;
+    this.stored = stored;
+    this.due = due;
+    this.leases = leases;
+    this.undelivered = undelivered;
+    this.registry = registry;
+    this.failed = failed;
+    this.batch = batch;
+    this.clock = clock;
+  }
+
+  /** Does what can be done now; says whether there is more of it. */
+  boolean redeliver() throws SQLException {
+    undelivered.settle(registry);
+    try (Lead lead = new Lead(database, Lead.Duty.REDELIVERY)) {
+      return lead.take() && redeliverAlone();
+    }
+  }
+
+  private boolean redeliverAlone() {
+    // after a pause of this process its own leases may be old, but it is not gone
+    leases.renew();
+    int expired = stored.expire(clock.instant());
+    if (expired > 0) {
+      log.info("{} deliveries were under way in a process that is gone", expired);
+    }
+    due.parkExhausted(batch);
+    failed.resubmit(ResubmissionOptions.defaults().withBatchSize(batch).withMaxInFlight(batch));
+    return due.any();
+  }
+}

@@ -1,0 +1,64 @@
+package com.faultmaven.messaging.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.modulith.events.core.TargetEventPublication;
+
+/**
+ * The publications that this process delivers now or has in its queue. While they are here, their
+ * lease is renewed and nobody else delivers them.
+ */
+final class UnderWay {
+
+  private final Map<Delivery, Entry> entries = new ConcurrentHashMap<>();
+
+  /** An event, as the very object the listener gets, on its way to one listener. */
+  private record Delivery(Object event, String listener) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Delivery delivery
+          && event == delivery.event
+          && listener.equals(delivery.listener);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(event) + listener.hashCode();
+    }
+  }
+
+  private record Entry(UUID publication, Instant leasedAt) {}
+
+  /** Its row says since when it is leased. */
+  void add(TargetEventPublication publication, Instant leasedAt) {
+    entries.put(
+        new Delivery(publication.getEvent(), publication.getTargetIdentifier().getValue()),
+        new Entry(publication.getIdentifier(), leasedAt));
+  }
+
+  /** It is delivered or has failed, or will not be delivered by this process. */
+  void remove(Object event, String listener) {
+    entries.remove(new Delivery(event, listener));
+  }
+
+  /** Those whose lease began before a moment. */
+  List<UUID> leasedBefore(Instant moment) {
+    return entries.values().stream()
+        .filter(entry -> entry.leasedAt().isBefore(moment))
+        .map(Entry::publication)
+        .toList();
+  }
+
+  void renewed(Set<UUID> publications, Instant leasedAt) {
+    entries.replaceAll(
+        (_, entry) ->
+            publications.contains(entry.publication())
+                ? new Entry(entry.publication(), leasedAt)
+                : entry);
+  }
+}

@@ -1,0 +1,120 @@
+package com.faultmaven.messaging.erasure;
+
+import com.faultmaven.kernel.UserId;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Takes a user out of the payload of an event, which stays valid against its schema. The name gives
+ * way to {@link UserId#DELETED} wherever it stands. If the case is the user's own, all words go
+ * too: whatever is not listed as {@link #KEPT} is emptied, so that what a later version of an event
+ * adds goes unless somebody decides otherwise.
+ */
+final class Redaction {
+
+  /** In the place of a text that was removed. */
+  static final String REMOVED = "[deleted]";
+
+  private static final String OWNER = "user_id";
+  private static final String CHANGES = "changes";
+  private static final String PAYLOAD = "payload";
+
+  /** What says nothing of a person: ids of things, moments, and words of the contract. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "case_id",
+          "message_id",
+          "organization_id",
+          "turn_number",
+          "status",
+          "from_status",
+          "to_status",
+          "severity",
+          "category",
+          "role",
+          "user_id",
+          "changed_by",
+          "created_at",
+          "updated_at",
+          "changed_at",
+          "closed_at",
+          "deleted_at",
+          "archived_at");
+
+  private final String user;
+  private final JsonMapper json;
+
+  /**
+   * @param json reads whatever is stored, and keeps numbers to the last digit
+   */
+  Redaction(UserId user, JsonMapper json) {
+    this.user = user.value();
+    this.json = json;
+  }
+
+  /** The payload of an event, redacted. */
+  String ofPayload(String payload) {
+    return json.writeValueAsString(redacted(json.readTree(payload)));
+  }
+
+  /**
+   * A whole event, redacted.
+   *
+   * @throws tools.jackson.core.JacksonException if it is none
+   */
+  String ofEvent(String event) {
+    JsonNode named = json.readTree(event);
+    JsonNode unnamed = renamed(named);
+    if (unnamed instanceof ObjectNode envelope && named.path(PAYLOAD).isObject()) {
+      envelope.set(PAYLOAD, redacted(named.path(PAYLOAD)));
+    }
+    return json.writeValueAsString(unnamed);
+  }
+
+  private JsonNode redacted(JsonNode payload) {
+    boolean own = payload.path(OWNER).asString("").equals(user);
+    return own ? emptied(payload) : renamed(payload);
+  }
+
+  private JsonNode emptied(JsonNode payload) {
+    ObjectNode emptied = json.createObjectNode();
+    payload.properties().forEach(field -> emptied.set(field.getKey(), emptied(field)));
+    return emptied;
+  }
+
+  private JsonNode emptied(Map.Entry<String, JsonNode> field) {
+    if (KEPT.contains(field.getKey())) {
+      return renamed(field.getValue());
+    }
+    return switch (field.getValue()) {
+      case ObjectNode changes when field.getKey().equals(CHANGES) -> emptied(changes);
+      case ObjectNode _ -> json.createObjectNode();
+      case ArrayNode _ -> json.createArrayNode();
+      case StringNode _ -> StringNode.valueOf(REMOVED);
+      case JsonNode nothingOrNumber -> nothingOrNumber;
+    };
+  }
+
+  private JsonNode renamed(JsonNode node) {
+    return switch (node) {
+      case ObjectNode object -> {
+        ObjectNode renamed = json.createObjectNode();
+        object.properties().forEach(it -> renamed.set(it.getKey(), renamed(it.getValue())));
+        yield renamed;
+      }
+      case ArrayNode array -> {
+        ArrayNode renamed = json.createArrayNode();
+        array.forEach(element -> renamed.add(renamed(element)));
+        yield renamed;
+      }
+      case StringNode text when text.stringValue().equals(user) ->
+          StringNode.valueOf(UserId.DELETED.value());
+      default -> node;
+    };
+  }
+}

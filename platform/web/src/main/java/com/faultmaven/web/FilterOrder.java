@@ -1,0 +1,30 @@
+package com.faultmaven.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+
+/** The order in which a request passes the edge, outermost first; the one place that states it. */
+public enum FilterOrder {
+  CORRELATION,
+  CACHING,
+  PROBLEMS,
+  LIFECYCLE,
+  CORS,
+  PATH,
+  SUNSET,
+  IDENTITY,
+  LIMITS,
+  IDEMPOTENCY;
+
+  /** Puts a filter at this place, for requests as they come from outside. */
+  public <F extends Filter> FilterRegistrationBean<F> register(F filter, String... urlPatterns) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns(urlPatterns);
+    registration.setDispatcherTypes(DispatcherType.REQUEST);
+    // Boot's observation comes first of all
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 * (1 + ordinal()));
+    return registration;
+  }
+}

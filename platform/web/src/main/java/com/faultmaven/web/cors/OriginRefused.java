@@ -1,0 +1,14 @@
+package com.faultmaven.web.cors;
+
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
+
+/** A web page from elsewhere asks for what only the configured ones may. */
+final class OriginRefused extends Refusal {
+
+  OriginRefused() {
+    super(
+        ProblemType.PERMISSION_DENIED,
+        "Pages from this origin may not make this request: origin, method or header is not allowed.");
+  }
+}

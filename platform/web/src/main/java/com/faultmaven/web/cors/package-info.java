@@ -1,0 +1,5 @@
+/** Which web pages may call. */
+@NullMarked
+package com.faultmaven.web.cors;
+
+import org.jspecify.annotations.NullMarked;

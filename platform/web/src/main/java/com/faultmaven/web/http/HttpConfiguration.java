@@ -1,0 +1,61 @@
+package com.faultmaven.web.http;
+
+import com.faultmaven.web.FilterOrder;
+import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+  @Bean
+  FilterRegistrationBean<CachingFilter> cachingFilter() {
+    return FilterOrder.CACHING.register(
+        new CachingFilter(), "/api/*", "/health", "/ready", "/metrics");
+  }
+
+  @Bean
+  FilterRegistrationBean<PathFilter> pathFilter() {
+    return FilterOrder.PATH.register(new PathFilter(), "/*");
+  }
+
+  /** The dispatcher sets the same for as long as a controller works. */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+    FilterRegistrationBean<RequestContextFilter> registration =
+        new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer acceptedTypes() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(new AcceptedTypes()));
+      }
+    };
+  }
+
+  /**
+   * Lets through what clients send. Browsers leave these characters as they are, and the original
+   * service read them; what a path names may have slashes in it, like the tag `ci/cd`: escaped,
+   * they part nothing.
+   */
+  @Bean
+  TomcatConnectorCustomizer readableTargets() {
+    return connector -> {
+      connector.setProperty("relaxedPathChars", "[]{}|^");
+      connector.setProperty("relaxedQueryChars", "[]{}|^`\\\"<>");
+      connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+      connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package com.faultmaven.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sees to it that everything behind it reads the same path. Spring would take what follows a
+ * semicolon for parameters of the segment and drop it.
+ */
+final class PathFilter extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String sent = request.getRequestURI();
+    String path = SentPath.checked(sent);
+    chain.doFilter(path.equals(sent) ? request : new WithPath(request, path), response);
+  }
+
+  private static final class WithPath extends HttpServletRequestWrapper {
+
+    private final String path;
+
+    WithPath(HttpServletRequest request, String path) {
+      super(request);
+      this.path = path;
+    }
+
+    @Override
+    public String getRequestURI() {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package com.faultmaven.web.idempotency;
+
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.web.ScopeFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Runs a POST that carries a key in one transaction with the record of its answer, unless it works
+ * {@link InSteps}, and sends the answer when that has been committed.
+ */
+final class IdempotencyFilter extends ScopeFilter {
+
+  private final SteppedOperations stepped;
+  private final Effect oneEffect;
+  private final Effect inSteps;
+
+  IdempotencyFilter(SteppedOperations stepped, Effect oneEffect, Effect inSteps) {
+    this.stepped = stepped;
+    this.oneEffect = oneEffect;
+    this.inSteps = inSteps;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !HttpMethod.POST.matches(request.getMethod());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<IdempotencyKey> key = IdempotencyKey.of(request);
+    if (key.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    // the limits have read the body, so that it can be read again
+    Digest body = Digest.of(request.getInputStream().readAllBytes());
+    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    Effect effect = stepped.include(request) ? inSteps : oneEffect;
+    Optional<Answer> earlier =
+        effect.of(
+            scope(request, key.get()),
+            body,
+            () -> {
+              proceed(chain, request, answer);
+              return Answer.in(answer);
+            });
+    if (earlier.isPresent()) {
+      earlier.get().replayTo(response);
+    } else {
+      answer.copyBodyToResponse();
+    }
+  }
+
+  /** One caller's key says nothing about another's, nor about another operation. */
+  private static Digest scope(HttpServletRequest request, IdempotencyKey key) {
+    Caller caller = Caller.current();
+    return Digest.of(
+        caller.organizationId().value(),
+        caller.userId().value(),
+        request.getMethod(),
+        UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8),
+        key.value());
+  }
+}

@@ -1,0 +1,15 @@
+package com.faultmaven.web.identity;
+
+import com.faultmaven.kernel.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A way to find out who makes a request. */
+interface CallerSource {
+
+  /**
+   * The caller of the request.
+   *
+   * @throws AuthenticationRequired if it names nobody believable
+   */
+  Caller callerOf(HttpServletRequest request);
+}

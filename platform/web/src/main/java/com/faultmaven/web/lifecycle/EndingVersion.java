@@ -1,0 +1,110 @@
+package com.faultmaven.web.lifecycle;
+
+import com.faultmaven.web.lifecycle.ApiProperties.State;
+import com.faultmaven.web.lifecycle.ApiProperties.Version;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * A version that is deprecated or has ended, and what its answers say about that: RFC 9745, RFC
+ * 8594 and the links of RFC 5829. Everything that does not depend on the request is made once.
+ */
+final class EndingVersion {
+
+  /** IMF-fixdate of RFC 9110, section 5.6.7; the day has two digits. */
+  private static final DateTimeFormatter FIXDATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final String name;
+  private final String prefix;
+  private final String successorPrefix;
+  private final List<MovedRoute> moved;
+  private final Instant end;
+  private final boolean over;
+  private final String deprecation;
+  private final String sunset;
+  private final String guide;
+  private final String guideLinks;
+
+  private EndingVersion(String name, Version version, Version successor) {
+    this.name = name;
+    prefix = version.prefix();
+    successorPrefix = successor.prefix();
+    moved = version.moved().stream().map(MovedRoute::of).toList();
+    end = startOf(version.sunset());
+    over = version.state() == State.SUNSET;
+    deprecation = "@" + startOf(version.deprecatedSince()).getEpochSecond();
+    sunset = FIXDATE.format(end);
+    guide = Objects.requireNonNull(version.documentation()).toASCIIString();
+    guideLinks =
+        ">; rel=\"successor-version\", <%1$s>; rel=\"deprecation\", <%1$s>; rel=\"sunset\""
+            .formatted(guide);
+  }
+
+  /** As the policy has found it fit. */
+  static EndingVersion of(String name, Version version, ApiProperties api) {
+    return new EndingVersion(
+        name,
+        version,
+        Objects.requireNonNull(api.versions().get(Objects.requireNonNull(version.successor()))));
+  }
+
+  private static Instant startOf(@Nullable LocalDate day) {
+    return Objects.requireNonNull(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  String name() {
+    return name;
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  /** Where its callers are told how to move. */
+  String guide() {
+    return guide;
+  }
+
+  /** When it ends, as its answers say it. */
+  String sunset() {
+    return sunset;
+  }
+
+  boolean hasEnded(Instant now) {
+    return over || !now.isBefore(end);
+  }
+
+  boolean covers(String path) {
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+  }
+
+  void announceOn(HttpServletResponse response, String successor) {
+    response.setHeader("Deprecation", deprecation);
+    response.setHeader("Sunset", sunset);
+    response.setHeader("Link", "<" + successor + guideLinks);
+  }
+
+  /** The path that does in the successor what this one does here. */
+  String successorOf(String method, PathContainer path) {
+    for (MovedRoute route : moved) {
+      String successor = route.successorOf(method, path);
+      if (successor != null) {
+        return successor;
+      }
+    }
+    return covers(path.value())
+        ? successorPrefix + path.value().substring(prefix.length())
+        : successorPrefix;
+  }
+}

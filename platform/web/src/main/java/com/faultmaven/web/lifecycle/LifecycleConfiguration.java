@@ -1,0 +1,68 @@
+package com.faultmaven.web.lifecycle;
+
+import com.faultmaven.web.FilterOrder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
+class LifecycleConfiguration {
+
+  @Bean
+  EndingVersions endingVersions(ApiProperties api, Clock clock) {
+    return EndingVersions.of(api, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  @Bean
+  DeprecatedUsages deprecatedUsages(JdbcClient database) {
+    return new DeprecatedUsages(database);
+  }
+
+  /** Destroyed when the server has stopped and before the database goes: the last counts. */
+  @Bean(destroyMethod = "flush")
+  UsageCounts usageCounts(DeprecatedUsages stored) {
+    return new UsageCounts(stored);
+  }
+
+  @Bean
+  FilterRegistrationBean<LifecycleFilter> lifecycleFilter(
+      EndingVersions versions,
+      ApiProperties api,
+      Clock clock,
+      UsageCounts counts,
+      ObjectProvider<MeterRegistry> registry,
+      ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+    Usage usage =
+        new Usage(
+            clock,
+            new Routes(mappings),
+            new ClientNames(api.clients()),
+            registry.getIfAvailable(SimpleMeterRegistry::new),
+            counts);
+    return below(versions, FilterOrder.LIFECYCLE, new LifecycleFilter(versions, usage));
+  }
+
+  @Bean
+  FilterRegistrationBean<SunsetFilter> sunsetFilter(EndingVersions versions, Clock clock) {
+    return below(versions, FilterOrder.SUNSET, new SunsetFilter(versions, clock));
+  }
+
+  /** Other versions pay nothing for those that end. */
+  private static <F extends Filter> FilterRegistrationBean<F> below(
+      EndingVersions versions, FilterOrder place, F filter) {
+    FilterRegistrationBean<F> registration = place.register(filter, versions.urlPatterns());
+    registration.setEnabled(!versions.all().isEmpty());
+    return registration;
+  }
+}

@@ -1,0 +1,65 @@
+package com.faultmaven.web.lifecycle;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.DefaultUriBuilderFactory.EncodingMode;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** An operation whose successor is not where the prefix alone would lead. */
+record MovedRoute(String method, PathPattern from, String to) {
+
+  private static final DefaultUriBuilderFactory TEMPLATES = templates();
+
+  static MovedRoute of(ApiProperties.Moved moved) {
+    int space = moved.from().indexOf(' ');
+    return new MovedRoute(
+        moved.from().substring(0, Math.max(space, 0)),
+        PathPatternParser.defaultInstance.parse(moved.from().substring(space + 1).strip()),
+        moved.to());
+  }
+
+  /** Why this cannot be used, if it cannot. */
+  static Optional<String> problemWith(ApiProperties.Moved moved) {
+    boolean sound;
+    try {
+      MovedRoute route = of(moved);
+      PathMatchInfo match = route.from.matchAndExtract(PathContainer.parsePath(sample(route.from)));
+      sound =
+          route.method.matches("[A-Z]+")
+              && route.from.getPatternString().startsWith("/")
+              && match != null
+              && route.expanded(match).startsWith("/");
+    } catch (IllegalArgumentException unusable) {
+      sound = false;
+    }
+    return sound
+        ? Optional.empty()
+        : Optional.of(
+            "moved from \"%s\" to \"%s\": from is a method and a path pattern, to a path of its variables."
+                .formatted(moved.from(), moved.to()));
+  }
+
+  /** Where to find what this request asks for, safe in a header whatever the path brought along. */
+  @Nullable String successorOf(String requested, PathContainer path) {
+    PathMatchInfo match = method.equals(requested) ? from.matchAndExtract(path) : null;
+    return match == null ? null : expanded(match);
+  }
+
+  private String expanded(PathMatchInfo match) {
+    return TEMPLATES.expand(to, match.getUriVariables()).toASCIIString();
+  }
+
+  private static String sample(PathPattern pattern) {
+    return pattern.getPatternString().replaceAll("\\{[^}]*}", "x");
+  }
+
+  private static DefaultUriBuilderFactory templates() {
+    DefaultUriBuilderFactory factory = new DefaultUriBuilderFactory();
+    factory.setEncodingMode(EncodingMode.VALUES_ONLY);
+    return factory;
+  }
+}

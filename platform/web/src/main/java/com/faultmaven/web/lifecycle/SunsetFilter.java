@@ -1,0 +1,35 @@
+package com.faultmaven.web.lifecycle;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses every call of a version that has ended, whoever makes it. Inside CORS, or a web page
+ * could not read why it is refused.
+ */
+final class SunsetFilter extends OncePerRequestFilter {
+
+  private final EndingVersions versions;
+  private final Clock clock;
+
+  SunsetFilter(EndingVersions versions, Clock clock) {
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    EndingVersion version = versions.at(request.getServletPath());
+    if (version != null && version.hasEnded(clock.instant())) {
+      throw ApiSunset.of(version, version.successorOf(request.getMethod(), SentPath.of(request)));
+    }
+    chain.doFilter(request, response);
+  }
+}

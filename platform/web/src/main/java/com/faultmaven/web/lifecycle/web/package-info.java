@@ -1,0 +1,5 @@
+/** Tells administrators who still calls deprecated versions. */
+@NullMarked
+package com.faultmaven.web.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package com.faultmaven.web.limits;
+
+import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.Refusal;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The request body takes too long to arrive. */
+final class BodyTooSlow extends Refusal {
+
+  private BodyTooSlow(Duration deadline) {
+    super(
+        ProblemType.REQUEST_TIMEOUT,
+        String.format(
+            Locale.ROOT,
+            "The request body was not there within %d seconds; nothing was done.",
+            Math.max(deadline.toSeconds(), 1)));
+  }
+
+  static BodyTooSlow after(Duration deadline) {
+    return new BodyTooSlow(deadline);
+  }
+}

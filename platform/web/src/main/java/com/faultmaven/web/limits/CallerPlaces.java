@@ -1,0 +1,74 @@
+package com.faultmaven.web.limits;
+
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The places of each caller. Knows only callers with requests under way, however many call. */
+final class CallerPlaces {
+
+  private final Map<Key, Share> shares = new ConcurrentHashMap<>();
+  private final int places;
+  private final Duration wait;
+
+  CallerPlaces(int places, Duration wait) {
+    this.places = places;
+    this.wait = wait;
+  }
+
+  private record Key(OrganizationId organization, UserId user) {
+
+    static Key of(Caller caller) {
+      return new Key(caller.organizationId(), caller.userId());
+    }
+  }
+
+  /**
+   * Waits for a place among the requests of this caller.
+   *
+   * @throws TooManyRequests if none becomes free in time
+   */
+  void take(Caller caller) {
+    Share share =
+        shares.compute(
+            Key.of(caller), (_, known) -> (known == null ? new Share() : known).joined());
+    if (!share.places.take()) {
+      leave(caller);
+      throw TooManyRequests.over(places);
+    }
+  }
+
+  /** Gives back a place that was taken. */
+  void giveBack(Caller caller) {
+    Share share = shares.get(Key.of(caller));
+    if (share != null) {
+      share.places.giveBack();
+      leave(caller);
+    }
+  }
+
+  private void leave(Caller caller) {
+    shares.computeIfPresent(Key.of(caller), (_, share) -> share.left());
+  }
+
+  /** Counts its requests only while the map holds its key. */
+  private final class Share {
+
+    private final Places places = new Places(CallerPlaces.this.places, wait);
+    private int requests;
+
+    Share joined() {
+      requests++;
+      return this;
+    }
+
+    @Nullable Share left() {
+      requests--;
+      return requests == 0 ? null : this;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package com.faultmaven.web.limits;
+
+import com.faultmaven.web.FilterOrder;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+class LimitConfiguration {
+
+  @Bean
+  FilterRegistrationBean<LimitFilter> limitFilter(LimitProperties properties) {
+    return FilterOrder.LIMITS.register(new LimitFilter(properties), "/api/*");
+  }
+
+  /**
+   * A virtual thread for each request: one that waits for its client holds no thread others need.
+   * Only the server's: whatever else runs in the background stays bounded by its pools.
+   */
+  @Bean
+  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> requestThreads() {
+    return http -> {
+      http.setExecutor(new VirtualThreadExecutor("http-"));
+      // what is left of a body is the valve's business
+      http.setMaxSwallowSize(0);
+      // nobody here reads what may stand between and after the chunks of a body
+      http.setMaxExtensionSize(0);
+      http.setMaxTrailerSize(0);
+    };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
+    return factory -> factory.addEngineValves(new UnreadBodyValve());
+  }
+}

@@ -1,0 +1,48 @@
+package com.faultmaven.web.limits;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What one request, one caller and all of them together may take.
+ *
+ * @param body the largest request body
+ * @param bodyDeadline how long a request body may take to arrive
+ * @param bodies the bytes of all request bodies in memory at once; a sixteenth of the heap unless
+ *     said
+ * @param requests how many requests are worked on at once
+ * @param requestsPerCaller how many of them may be one caller's
+ * @param maxWait how long a request waits for its turn
+ */
+@ConfigurationProperties(prefix = "faultmaven.limits", ignoreUnknownFields = false)
+record LimitProperties(
+    @DefaultValue("1MB") DataSize body,
+    @DefaultValue("10s") Duration bodyDeadline,
+    @Nullable DataSize bodies,
+    @DefaultValue("32") int requests,
+    @DefaultValue("8") int requestsPerCaller,
+    @DefaultValue("2s") Duration maxWait) {
+
+  private static final int SHARE_OF_HEAP = 16;
+
+  LimitProperties {
+    if (body.toBytes() < 1
+        || body.toBytes() >= Integer.MAX_VALUE
+        || !bodyDeadline.isPositive()
+        || requestsPerCaller < 1
+        || requests < requestsPerCaller
+        || maxWait.isNegative()) {
+      throw new IllegalArgumentException(
+          "faultmaven.limits takes sizes and durations above zero, and requests of at least"
+              + " requests-per-caller.");
+    }
+  }
+
+  /** What all request bodies together may take in memory. */
+  long bytesOfBodies() {
+    return bodies == null ? Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP : bodies.toBytes();
+  }
+}

@@ -1,0 +1,58 @@
+package com.faultmaven.web.problems;
+
+import com.faultmaven.kernel.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers a request with what went wrong, and logs what is ours to mend, once. */
+class ProblemAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  private final ProblemWriter writer;
+
+  ProblemAnswers(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Problem problem = Diagnosis.of(failure);
+    if (problem.type() == ProblemType.INTERNAL_ERROR) {
+      if (isClientGone(failure)) {
+        LOG.debug("the client went away", failure);
+        return;
+      }
+      LOG.error("{} {} failed", RequestPath.method(request), RequestPath.of(request), failure);
+    } else if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
+      LOG.warn(
+          "{} {} is unavailable: {}",
+          RequestPath.method(request),
+          RequestPath.of(request),
+          NestedExceptionUtils.getMostSpecificCause(failure).toString());
+    }
+    answer(problem, request, response);
+  }
+
+  void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    writer.write(problem, request, response);
+  }
+
+  /** Only a failure to write the answer: what broke elsewhere is no reason to say nothing. */
+  private static boolean isClientGone(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException
+          || cause instanceof AsyncRequestNotUsableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package com.faultmaven.web.problems;
+
+import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.RequestCorrelation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem in the form its path asks for, whatever the caller accepts. */
+class ProblemWriter {
+
+  /** Say something about a representation that is not sent after all. */
+  private static final List<String> OF_THE_ANSWER_THAT_FAILED =
+      List.of("Content-Encoding", "Content-Language", "ETag", "Last-Modified", "Location");
+
+  private final JsonMapper json;
+  private final List<ProblemRendering> renderings;
+  private final List<ProblemHeaders> headers;
+
+  ProblemWriter(
+      JsonMapper json, Stream<ProblemRendering> renderings, Stream<ProblemHeaders> headers) {
+    this.json = json;
+    this.headers = headers.toList();
+    this.renderings = Stream.concat(renderings, Stream.of(new Rfc9457())).toList();
+  }
+
+  void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    String path = RequestPath.of(request);
+    CorrelationId correlationId = RequestCorrelation.of(request);
+    String read = RequestPath.read(request);
+    ProblemRendering rendering =
+        renderings.stream().filter(some -> some.covers(read)).findFirst().orElseThrow();
+    byte[] body = json.writeValueAsBytes(rendering.body(problem, path, correlationId));
+    response.resetBuffer();
+    OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));
+    response.setStatus(rendering.status(problem));
+    response.setHeader(CorrelationId.HEADER, correlationId.value());
+    response.setHeader("X-Error-Code", problem.type().name());
+    response.setHeader("Cache-Control", "no-store");
+    headers.forEach(some -> some.addTo(response, request));
+    problem.headers().forEach(response::setHeader);
+    response.setContentType(rendering.contentType());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+}

@@ -1,0 +1,38 @@
+package com.faultmaven.web;
+
+import static com.faultmaven.kernel.ProblemType.PERMISSION_DENIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+    properties = "faultmaven.cors.origins=https://app.example.com,https://b.example.com")
+class CorsTest extends WebTest {
+
+  @Test
+  void letsConfiguredPagesCall() {
+    var response = send(asAlice("/api/test/caller").header("Origin", "https://b.example.com"));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("https://b.example.com");
+    assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+  }
+
+  @Test
+  void refusesOthers() {
+    HttpResponse<String> response =
+        send(asAlice("/api/test/caller").header("Origin", "https://evil.example.com"));
+    assertProblem(response, PERMISSION_DENIED);
+    assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertProblem(
+        send(
+            request("/api/test/caller")
+                .header("Origin", "https://evil.example.com")
+                .header("Access-Control-Request-Method", "GET")
+                .method("OPTIONS", BodyPublishers.noBody())),
+        PERMISSION_DENIED);
+  }
+}

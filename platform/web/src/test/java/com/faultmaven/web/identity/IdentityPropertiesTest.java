@@ -1,0 +1,63 @@
+package com.faultmaven.web.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.StringUtils;
+
+class IdentityPropertiesTest {
+
+  @Test
+  void believeTheGatewayWhereNothingIsSaid() {
+    IdentityProperties properties = bound("");
+
+    assertThat(properties.jwksUri()).isNull();
+    assertThat(properties.organizationFrom()).isEqualTo(OrganizationSource.HEADER);
+    assertThat(bound("jwks-uri= trust-gateway= organization-from=")).isEqualTo(properties);
+  }
+
+  @Test
+  void readTheOrganizationWhereTheyReadTheUser() {
+    assertThat(bound("jwks-uri=https://id/keys").organizationFrom())
+        .isEqualTo(OrganizationSource.CLAIM);
+    assertThat(bound("trust-gateway=true").organizationFrom()).isEqualTo(OrganizationSource.HEADER);
+    assertThat(bound("jwks-uri=https://id/keys organization-from=none").organizationFrom())
+        .isEqualTo(OrganizationSource.NONE);
+    assertThat(bound("trust-gateway=true organization-from=None").organizationFrom())
+        .isEqualTo(OrganizationSource.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "trust-gateway=true jwks-uri=https://id/keys, two answers",
+    "trust-gateway=false, nobody is believed",
+    "issuer=https://id, need jwks-uri",
+    "audience=cases, need jwks-uri",
+    "jwks-uri=id/keys, http(s) URL",
+    "organization-from=claim, needs jwks-uri",
+    "jwks-uri=https://id/keys organization-from=header, only tokens are believed"
+  })
+  void refuseWhatContradictsItself(String settings, String reason) {
+    assertThatThrownBy(() -> bound(settings))
+        .rootCause()
+        .hasMessageStartingWith("faultmaven.identity: ")
+        .hasMessageContaining(reason);
+  }
+
+  private static IdentityProperties bound(String settings) {
+    MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+    for (String setting : StringUtils.tokenizeToStringArray(settings, " ")) {
+      int equals = setting.indexOf('=');
+      source.put(
+          "faultmaven.identity." + setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    return new Binder(source)
+        .bindOrCreate("faultmaven.identity", Bindable.of(IdentityProperties.class));
+  }
+}
