@@ -8,7 +8,11 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
  * The FaultMaven case platform: one process, one PostgreSQL. What belongs to a broker comes with
  * the module that uses it, and only if one is configured.
  */
-@SpringBootApplication(exclude = KafkaAutoConfiguration.class)
+@SpringBootApplication(
+    exclude = KafkaAutoConfiguration.class,
+    // wants a list of all modules; of what it does, migrations are needed: com.faultmaven.database
+    excludeName =
+        "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration")
 public class App {
 
   public static void main(String[] args) {

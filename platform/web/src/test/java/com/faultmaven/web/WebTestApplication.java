@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -13,8 +14,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The edge with a few things behind it, on a real Tomcat and a real PostgreSQL of its own. */
+/**
+ * What requests pass with a few things behind it, on a real Tomcat and a real PostgreSQL of its
+ * own.
+ */
 @SpringBootApplication(
+    scanBasePackages = {"com.faultmaven.web", "com.faultmaven.kernel", "com.faultmaven.jobs"},
+    exclude = FlywayAutoConfiguration.class,
     excludeName = "com.faultmaven.database.embedded.EmbeddedDatabaseConfiguration")
 public class WebTestApplication {
 
