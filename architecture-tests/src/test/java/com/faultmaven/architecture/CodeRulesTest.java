@@ -73,7 +73,7 @@ class CodeRulesTest {
           .that()
           .areMetaAnnotatedWith(Controller.class)
           .and()
-          .resideInAPackage("..web..")
+          .resideInAPackage("com.faultmaven.*..web")
           .should()
           .implement(resideInAnyPackage(GENERATED));
 

@@ -1,6 +1,6 @@
 package com.faultmaven.casesv1;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ final class InvalidV1Request extends Refusal {
   static final String MISTAKES = "mistakes";
 
   private InvalidV1Request(List<Mistake> mistakes) {
-    super(ProblemType.VALIDATION_FAILED, mistakes.getFirst().msg(), Map.of(MISTAKES, mistakes));
+    super(CommonProblem.VALIDATION_FAILED, mistakes.getFirst().msg(), Map.of(MISTAKES, mistakes));
   }
 
   static InvalidV1Request of(List<Mistake> mistakes) {

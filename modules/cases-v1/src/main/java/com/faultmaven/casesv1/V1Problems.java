@@ -1,5 +1,6 @@
 package com.faultmaven.casesv1;
 
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Violation;
@@ -37,25 +38,25 @@ class V1Problems implements ProblemRendering {
   public Map<String, Object> body(Problem problem, String path, CorrelationId correlationId) {
     Object detail =
         switch (problem.type()) {
-          case AUTHENTICATION_REQUIRED -> "User ID header (X-User-ID) is required";
-          case ROUTE_NOT_FOUND -> "Not Found";
-          case METHOD_NOT_ALLOWED -> "Method Not Allowed";
-          case MALFORMED_BODY, UNSUPPORTED_MEDIA_TYPE ->
+          case CommonProblem.AUTHENTICATION_REQUIRED -> "User ID header (X-User-ID) is required";
+          case CommonProblem.ROUTE_NOT_FOUND -> "Not Found";
+          case CommonProblem.METHOD_NOT_ALLOWED -> "Method Not Allowed";
+          case CommonProblem.MALFORMED_BODY, CommonProblem.UNSUPPORTED_MEDIA_TYPE ->
               List.of(
                   new Mistake(
                       "json_invalid", List.of("body"), "JSON decode error", problem.detail()));
-          case IDEMPOTENCY_KEY_REUSED ->
+          case CommonProblem.IDEMPOTENCY_KEY_REUSED ->
               List.of(
                   new Mistake(
                       "value_error", List.of("header", "Idempotency-Key"), problem.detail(), null));
-          case VALIDATION_FAILED -> mistakes(problem);
+          case CommonProblem.VALIDATION_FAILED -> mistakes(problem);
           default -> problem.detail();
         };
     return Map.of("detail", detail);
   }
 
   private static boolean isListed(ProblemType type) {
-    return type == ProblemType.MALFORMED_BODY || type == ProblemType.UNSUPPORTED_MEDIA_TYPE;
+    return type == CommonProblem.MALFORMED_BODY || type == CommonProblem.UNSUPPORTED_MEDIA_TYPE;
   }
 
   /** Those this module found, or those of the domain in the words of v1. */

@@ -12,11 +12,11 @@ public final class ConversationEnded extends Refusal {
 
   static ConversationEnded becauseClosed(CaseId id) {
     return new ConversationEnded(
-        ProblemType.CASE_CLOSED, "Case " + id + " is closed; its conversation has ended.");
+        CaseProblem.CASE_CLOSED, "Case " + id + " is closed; its conversation has ended.");
   }
 
   static ConversationEnded becauseArchived(CaseId id) {
     return new ConversationEnded(
-        ProblemType.CASE_ARCHIVED, "Case " + id + " is archived; restore it to go on talking.");
+        CaseProblem.CASE_ARCHIVED, "Case " + id + " is archived; restore it to go on talking.");
   }
 }

@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ public final class IllegalStatusChange extends Refusal {
 
   private IllegalStatusChange(CaseStatus from, CaseStatus to, List<String> allowed) {
     super(
-        ProblemType.ILLEGAL_STATUS_CHANGE,
+        CaseProblem.ILLEGAL_STATUS_CHANGE,
         "A case that is %s cannot become %s; it may become %s."
             .formatted(
                 from.word(),

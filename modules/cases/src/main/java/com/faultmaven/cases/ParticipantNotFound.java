@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.kernel.UserId;
 
@@ -8,7 +7,7 @@ import com.faultmaven.kernel.UserId;
 public final class ParticipantNotFound extends Refusal {
 
   private ParticipantNotFound(String detail) {
-    super(ProblemType.PARTICIPANT_NOT_FOUND, detail);
+    super(CaseProblem.PARTICIPANT_NOT_FOUND, detail);
   }
 
   static ParticipantNotFound of(CaseId id, UserId user) {

@@ -1,13 +1,13 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** The caller sees the case, but its role does not allow this. */
 public final class PermissionDenied extends Refusal {
 
   private PermissionDenied(String detail) {
-    super(ProblemType.PERMISSION_DENIED, detail);
+    super(CommonProblem.PERMISSION_DENIED, detail);
   }
 
   static PermissionDenied toWrite(CaseId id) {

@@ -1,13 +1,13 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** The case is shared with as many people as a case can be. */
 public final class TooManyParticipants extends Refusal {
 
   private TooManyParticipants(String detail) {
-    super(ProblemType.LIMIT_REACHED, detail);
+    super(CommonProblem.LIMIT_REACHED, detail);
   }
 
   static TooManyParticipants in(CaseId id, int most) {

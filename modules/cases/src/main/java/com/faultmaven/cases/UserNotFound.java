@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.kernel.UserId;
 
@@ -8,7 +7,7 @@ import com.faultmaven.kernel.UserId;
 public final class UserNotFound extends Refusal {
 
   private UserNotFound(UserId user) {
-    super(ProblemType.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
+    super(CaseProblem.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
   }
 
   static UserNotFound of(UserId user) {

@@ -1,13 +1,12 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 
 /** No such message in that case. */
 public final class MessageNotFound extends Refusal {
 
   private MessageNotFound(String id) {
-    super(ProblemType.MESSAGE_NOT_FOUND, "Message " + id + " not found");
+    super(MessageProblem.MESSAGE_NOT_FOUND, "Message " + id + " not found");
   }
 
   static MessageNotFound named(String id) {

@@ -1,6 +1,6 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** The caller may write to the case, but not in this role. */
@@ -8,7 +8,7 @@ public final class RoleDenied extends Refusal {
 
   private RoleDenied(MessageRole role) {
     super(
-        ProblemType.PERMISSION_DENIED,
+        CommonProblem.PERMISSION_DENIED,
         "Only administrators and trusted services may add messages with the role "
             + role.word()
             + ".");

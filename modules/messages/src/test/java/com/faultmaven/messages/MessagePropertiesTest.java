@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.OrganizationId;
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.UserId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class MessagePropertiesTest {
     assertThatThrownBy(() -> speakers.requireMaySpeak(SYSTEM, caller("Slack", "user")))
         .isInstanceOfSatisfying(
             RoleDenied.class,
-            denied -> assertThat(denied.type()).isEqualTo(ProblemType.PERMISSION_DENIED));
+            denied -> assertThat(denied.type()).isEqualTo(CommonProblem.PERMISSION_DENIED));
   }
 
   @Test

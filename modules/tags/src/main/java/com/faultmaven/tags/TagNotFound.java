@@ -1,14 +1,13 @@
 package com.faultmaven.tags;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 
 /** The tag is not where the caller wants to change it. */
 public final class TagNotFound extends Refusal {
 
   private TagNotFound(String detail) {
-    super(ProblemType.TAG_NOT_FOUND, detail);
+    super(TagProblem.TAG_NOT_FOUND, detail);
   }
 
   static TagNotFound on(CaseId id, Tag tag) {

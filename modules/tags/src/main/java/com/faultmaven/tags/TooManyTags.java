@@ -1,13 +1,13 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** A case cannot have that many tags. */
 public final class TooManyTags extends Refusal {
 
   private TooManyTags(String detail) {
-    super(ProblemType.LIMIT_REACHED, detail);
+    super(CommonProblem.LIMIT_REACHED, detail);
   }
 
   static TooManyTags of(int wanted, int most) {

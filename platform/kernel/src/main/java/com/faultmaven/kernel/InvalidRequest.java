@@ -26,7 +26,7 @@ public final class InvalidRequest extends Refusal {
 
   /** The body was understood and breaks these rules: 422. */
   public static InvalidRequest body(List<Violation> violations) {
-    return new InvalidRequest(ProblemType.VALIDATION_FAILED, violations);
+    return new InvalidRequest(CommonProblem.VALIDATION_FAILED, violations);
   }
 
   /** The body was understood and breaks one rule: 422. */
@@ -36,7 +36,7 @@ public final class InvalidRequest extends Refusal {
 
   /** Query parameters or headers break these rules: 400. */
   public static InvalidRequest parameters(List<Violation> violations) {
-    return new InvalidRequest(ProblemType.INVALID_PARAMETER, violations);
+    return new InvalidRequest(CommonProblem.INVALID_PARAMETER, violations);
   }
 
   /** A query parameter or header breaks one rule: 400. */

@@ -4,7 +4,7 @@ package com.faultmaven.kernel;
 public final class RoleRequired extends Refusal {
 
   private RoleRequired(String detail) {
-    super(ProblemType.PERMISSION_DENIED, detail);
+    super(CommonProblem.PERMISSION_DENIED, detail);
   }
 
   /** Lets administrators pass. */

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class VersionConflict extends Refusal {
 
   private VersionConflict(EntityVersion current, String detail) {
-    super(ProblemType.VERSION_CONFLICT, detail, Map.of("current_version", current.value()));
+    super(CommonProblem.VERSION_CONFLICT, detail, Map.of("current_version", current.value()));
   }
 
   public static VersionConflict now(EntityVersion current) {

@@ -1,6 +1,6 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.*;
+import static com.faultmaven.kernel.CommonProblem.*;
 import static com.faultmaven.web.KeyPublisher.key;
 import static com.faultmaven.web.Tokens.claims;
 import static com.faultmaven.web.Tokens.signedBy;

@@ -1,6 +1,6 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.PERMISSION_DENIED;
+import static com.faultmaven.kernel.CommonProblem.PERMISSION_DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;

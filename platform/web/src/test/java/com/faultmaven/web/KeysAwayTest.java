@@ -1,7 +1,7 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.AUTHENTICATION_REQUIRED;
-import static com.faultmaven.kernel.ProblemType.ROUTE_NOT_FOUND;
+import static com.faultmaven.kernel.CommonProblem.AUTHENTICATION_REQUIRED;
+import static com.faultmaven.kernel.CommonProblem.ROUTE_NOT_FOUND;
 import static com.faultmaven.web.KeyPublisher.key;
 import static com.faultmaven.web.Tokens.signedBy;
 import static org.assertj.core.api.Assertions.assertThat;

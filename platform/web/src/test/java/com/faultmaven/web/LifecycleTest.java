@@ -1,6 +1,6 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.*;
+import static com.faultmaven.kernel.CommonProblem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.kernel.CorrelationId;

@@ -1,10 +1,10 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.AUTHENTICATION_REQUIRED;
-import static com.faultmaven.kernel.ProblemType.REQUEST_TIMEOUT;
-import static com.faultmaven.kernel.ProblemType.SERVICE_UNAVAILABLE;
-import static com.faultmaven.kernel.ProblemType.TOO_MANY_REQUESTS;
-import static com.faultmaven.kernel.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+import static com.faultmaven.kernel.CommonProblem.AUTHENTICATION_REQUIRED;
+import static com.faultmaven.kernel.CommonProblem.REQUEST_TIMEOUT;
+import static com.faultmaven.kernel.CommonProblem.SERVICE_UNAVAILABLE;
+import static com.faultmaven.kernel.CommonProblem.TOO_MANY_REQUESTS;
+import static com.faultmaven.kernel.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

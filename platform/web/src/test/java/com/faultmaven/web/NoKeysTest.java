@@ -1,6 +1,6 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.SERVICE_UNAVAILABLE;
+import static com.faultmaven.kernel.CommonProblem.SERVICE_UNAVAILABLE;
 import static com.faultmaven.web.KeyPublisher.key;
 import static com.faultmaven.web.Tokens.signedBy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.BAD_REQUEST;
-import static com.faultmaven.kernel.ProblemType.ROUTE_NOT_FOUND;
+import static com.faultmaven.kernel.CommonProblem.BAD_REQUEST;
+import static com.faultmaven.kernel.CommonProblem.ROUTE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;

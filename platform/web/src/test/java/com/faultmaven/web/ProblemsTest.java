@@ -1,9 +1,9 @@
 package com.faultmaven.web;
 
-import static com.faultmaven.kernel.ProblemType.*;
+import static com.faultmaven.kernel.CommonProblem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ProblemsTest extends WebTest {
     "/api/test/failures/500, INTERNAL_ERROR",
     "/api/test/failures/418, BAD_REQUEST",
   })
-  void saysWhatWentWrong(String path, ProblemType type) {
+  void saysWhatWentWrong(String path, CommonProblem type) {
     assertProblem(send(asAlice(path)), type);
   }
 
@@ -64,7 +64,7 @@ class ProblemsTest extends WebTest {
     "23505, INTERNAL_ERROR",
     "42P01, INTERNAL_ERROR",
   })
-  void knowsWhatTheDatabaseSaysBelowWhateverWrapsIt(String state, ProblemType type) {
+  void knowsWhatTheDatabaseSaysBelowWhateverWrapsIt(String state, CommonProblem type) {
     assertProblem(send(asAlice("/api/test/failures/SQL-" + state)), type);
   }
 

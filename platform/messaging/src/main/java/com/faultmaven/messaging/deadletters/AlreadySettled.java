@@ -1,13 +1,12 @@
 package com.faultmaven.messaging.deadletters;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 
 /** Somebody replayed or discarded the dead letter before. */
 final class AlreadySettled extends Refusal {
 
   private AlreadySettled(String detail) {
-    super(ProblemType.DEAD_LETTER_ALREADY_SETTLED, detail);
+    super(DeadLetterProblem.DEAD_LETTER_ALREADY_SETTLED, detail);
   }
 
   static AlreadySettled as(DeadLetterState state) {

@@ -1,6 +1,5 @@
 package com.faultmaven.messaging.deadletters;
 
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 import java.util.UUID;
 
@@ -8,7 +7,7 @@ import java.util.UUID;
 public final class DeadLetterNotFound extends Refusal {
 
   private DeadLetterNotFound(String id) {
-    super(ProblemType.DEAD_LETTER_NOT_FOUND, "There is no dead letter " + id + ".");
+    super(DeadLetterProblem.DEAD_LETTER_NOT_FOUND, "There is no dead letter " + id + ".");
   }
 
   /** Of a name that cannot be one. */

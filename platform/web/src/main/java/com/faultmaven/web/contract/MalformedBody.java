@@ -1,6 +1,6 @@
 package com.faultmaven.web.contract;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -10,7 +10,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class MalformedBody extends Refusal {
 
   private MalformedBody(String detail) {
-    super(ProblemType.MALFORMED_BODY, detail);
+    super(CommonProblem.MALFORMED_BODY, detail);
   }
 
   static MalformedBody empty() {

@@ -1,6 +1,6 @@
 package com.faultmaven.web.cors;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** A web page from elsewhere asks for what only the configured ones may. */
@@ -8,7 +8,7 @@ final class OriginRefused extends Refusal {
 
   OriginRefused() {
     super(
-        ProblemType.PERMISSION_DENIED,
+        CommonProblem.PERMISSION_DENIED,
         "Pages from this origin may not make this request: origin, method or header is not allowed.");
   }
 }

@@ -1,13 +1,13 @@
 package com.faultmaven.web.http;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** The path could be read in more than one way. */
 final class AmbiguousPath extends Refusal {
 
   private AmbiguousPath(String detail) {
-    super(ProblemType.BAD_REQUEST, detail);
+    super(CommonProblem.BAD_REQUEST, detail);
   }
 
   static AmbiguousPath dots() {

@@ -1,6 +1,6 @@
 package com.faultmaven.web.idempotency;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** The key already stands for another request. */
@@ -8,7 +8,7 @@ final class KeyReused extends Refusal {
 
   KeyReused() {
     super(
-        ProblemType.IDEMPOTENCY_KEY_REUSED,
+        CommonProblem.IDEMPOTENCY_KEY_REUSED,
         "This Idempotency-Key was used with another body. A new intention needs a new key.");
   }
 }

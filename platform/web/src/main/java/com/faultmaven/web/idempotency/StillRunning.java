@@ -1,6 +1,6 @@
 package com.faultmaven.web.idempotency;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ final class StillRunning extends Refusal {
 
   StillRunning() {
     super(
-        ProblemType.IDEMPOTENCY_IN_PROGRESS,
+        CommonProblem.IDEMPOTENCY_IN_PROGRESS,
         "A request with this Idempotency-Key is still running. Try again in a moment.");
   }
 

@@ -1,6 +1,6 @@
 package com.faultmaven.web.identity;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.kernel.UserId;
 import java.util.Map;
@@ -11,7 +11,7 @@ final class AuthenticationRequired extends Refusal {
   private final String challenge;
 
   private AuthenticationRequired(String detail, String challenge) {
-    super(ProblemType.AUTHENTICATION_REQUIRED, detail);
+    super(CommonProblem.AUTHENTICATION_REQUIRED, detail);
     this.challenge = challenge;
   }
 

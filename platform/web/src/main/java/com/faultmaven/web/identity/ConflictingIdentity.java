@@ -1,7 +1,7 @@
 package com.faultmaven.web.identity;
 
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Name;
-import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Refusal;
 
 /**
@@ -12,7 +12,7 @@ final class ConflictingIdentity extends Refusal {
 
   private ConflictingIdentity(String header) {
     super(
-        ProblemType.CONFLICTING_IDENTITY,
+        CommonProblem.CONFLICTING_IDENTITY,
         header + " was sent with two different values. One id " + Name.RULE + ".");
   }
 

@@ -1,6 +1,6 @@
 package com.faultmaven.web.identity;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.Map;
 
@@ -11,7 +11,8 @@ final class IdentityUnavailable extends Refusal {
 
   private IdentityUnavailable() {
     super(
-        ProblemType.SERVICE_UNAVAILABLE, "Bearer tokens cannot be checked now. Try again shortly.");
+        CommonProblem.SERVICE_UNAVAILABLE,
+        "Bearer tokens cannot be checked now. Try again shortly.");
   }
 
   static IdentityUnavailable noKeys() {

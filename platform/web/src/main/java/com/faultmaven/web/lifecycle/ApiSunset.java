@@ -1,13 +1,13 @@
 package com.faultmaven.web.lifecycle;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 
 /** This version of the API has ended; never said by a 5xx, which would stop the gateway. */
 final class ApiSunset extends Refusal {
 
   private ApiSunset(String detail) {
-    super(ProblemType.API_SUNSET, detail);
+    super(CommonProblem.API_SUNSET, detail);
   }
 
   static ApiSunset of(EndingVersion version, String successor) {

@@ -1,6 +1,6 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.Locale;
 
@@ -9,7 +9,7 @@ final class BodyTooLarge extends Refusal {
 
   private BodyTooLarge(long limit) {
     super(
-        ProblemType.BODY_TOO_LARGE,
+        CommonProblem.BODY_TOO_LARGE,
         String.format(
             Locale.ROOT, "The request body is larger than the %,d bytes allowed.", limit));
   }

@@ -1,6 +1,6 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,7 +10,7 @@ final class BodyTooSlow extends Refusal {
 
   private BodyTooSlow(Duration deadline) {
     super(
-        ProblemType.REQUEST_TIMEOUT,
+        CommonProblem.REQUEST_TIMEOUT,
         String.format(
             Locale.ROOT,
             "The request body was not there within %d seconds; nothing was done.",

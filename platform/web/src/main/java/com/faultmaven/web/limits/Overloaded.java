@@ -1,6 +1,6 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.Map;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 final class Overloaded extends Refusal {
 
   private Overloaded(String detail) {
-    super(ProblemType.SERVICE_UNAVAILABLE, detail);
+    super(CommonProblem.SERVICE_UNAVAILABLE, detail);
   }
 
   static Overloaded bodies() {

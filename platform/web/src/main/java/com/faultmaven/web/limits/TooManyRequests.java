@@ -1,6 +1,6 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ final class TooManyRequests extends Refusal {
 
   private TooManyRequests(int share) {
     super(
-        ProblemType.TOO_MANY_REQUESTS,
+        CommonProblem.TOO_MANY_REQUESTS,
         String.format(
             Locale.ROOT,
             "You have more than %d requests under way at once; nothing was done. Try again shortly.",

@@ -1,6 +1,6 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -10,7 +10,7 @@ final class UnsupportedCoding extends Refusal {
 
   private UnsupportedCoding() {
     super(
-        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        CommonProblem.UNSUPPORTED_MEDIA_TYPE,
         "The request body has a Content-Encoding; send it without one.");
   }
 

@@ -1,7 +1,7 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.database.DatabaseFailure;
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class DatabaseProblems {
 
   private static final Problem OVERTAKEN =
       Problem.of(
-          ProblemType.VERSION_CONFLICT,
+          CommonProblem.VERSION_CONFLICT,
           "The resource was changed by somebody else meanwhile. Read it again, then repeat your change.");
 
   private DatabaseProblems() {}
@@ -45,7 +45,7 @@ final class DatabaseProblems {
 
   private static Problem unavailable(String detail, int retryAfterSeconds) {
     return Problem.of(
-        ProblemType.SERVICE_UNAVAILABLE,
+        CommonProblem.SERVICE_UNAVAILABLE,
         detail,
         Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
   }

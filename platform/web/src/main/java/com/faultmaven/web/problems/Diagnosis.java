@@ -1,6 +1,6 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import jakarta.servlet.ServletException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ final class Diagnosis {
 
   private static final Problem UNKNOWN =
       Problem.of(
-          ProblemType.INTERNAL_ERROR,
+          CommonProblem.INTERNAL_ERROR,
           "Something went wrong on our side. Quote the correlation id when you report it.");
 
   private Diagnosis() {}

@@ -1,6 +1,6 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,13 +24,13 @@ class ProblemAnswers {
   void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem = Diagnosis.of(failure);
-    if (problem.type() == ProblemType.INTERNAL_ERROR) {
+    if (problem.type() == CommonProblem.INTERNAL_ERROR) {
       if (isClientGone(failure)) {
         LOG.debug("the client went away", failure);
         return;
       }
       LOG.error("{} {} failed", RequestPath.method(request), RequestPath.of(request), failure);
-    } else if (problem.type() == ProblemType.SERVICE_UNAVAILABLE) {
+    } else if (problem.type() == CommonProblem.SERVICE_UNAVAILABLE) {
       LOG.warn(
           "{} {} is unavailable: {}",
           RequestPath.method(request),

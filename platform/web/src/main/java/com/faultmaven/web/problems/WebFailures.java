@@ -1,6 +1,6 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.kernel.CommonProblem;
 import java.util.Map;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -20,16 +20,19 @@ final class WebFailures {
   static @Nullable Problem problemOf(Throwable failure) {
     return switch (failure) {
       case HttpMessageNotReadableException _ ->
-          Problem.of(ProblemType.MALFORMED_BODY, "The request body is missing or cannot be read.");
+          Problem.of(
+              CommonProblem.MALFORMED_BODY, "The request body is missing or cannot be read.");
       case MethodArgumentTypeMismatchException mismatch ->
           Problem.of(
-              ProblemType.INVALID_PARAMETER, mismatch.getName() + " does not have the right form.");
+              CommonProblem.INVALID_PARAMETER,
+              mismatch.getName() + " does not have the right form.");
       case InvalidParameterException _ ->
-          Problem.of(ProblemType.INVALID_PARAMETER, "The query string cannot be decoded.");
+          Problem.of(CommonProblem.INVALID_PARAMETER, "The query string cannot be decoded.");
       case BadRequestException _ ->
-          Problem.of(ProblemType.MALFORMED_BODY, "The request body breaks off or cannot be read.");
+          Problem.of(
+              CommonProblem.MALFORMED_BODY, "The request body breaks off or cannot be read.");
       case ServletRequestBindingException _ ->
-          Problem.of(ProblemType.INVALID_PARAMETER, "A required parameter or header is missing.");
+          Problem.of(CommonProblem.INVALID_PARAMETER, "A required parameter or header is missing.");
       case MaxUploadSizeExceededException _ -> ofStatus(413, Map.of());
       case MultipartException _ -> ofStatus(415, Map.of());
       case ErrorResponse known ->
@@ -42,33 +45,34 @@ final class WebFailures {
   static Problem ofStatus(int status, Map<String, String> headers) {
     return switch (status) {
       case 401 ->
-          Problem.of(ProblemType.AUTHENTICATION_REQUIRED, "Credentials are missing.", headers);
-      case 403 -> Problem.of(ProblemType.PERMISSION_DENIED, "This is not allowed.", headers);
+          Problem.of(CommonProblem.AUTHENTICATION_REQUIRED, "Credentials are missing.", headers);
+      case 403 -> Problem.of(CommonProblem.PERMISSION_DENIED, "This is not allowed.", headers);
       case 404 ->
-          Problem.of(ProblemType.ROUTE_NOT_FOUND, "There is nothing at this address.", headers);
+          Problem.of(CommonProblem.ROUTE_NOT_FOUND, "There is nothing at this address.", headers);
       case 405 ->
           Problem.of(
-              ProblemType.METHOD_NOT_ALLOWED,
+              CommonProblem.METHOD_NOT_ALLOWED,
               "This address does not know this method; Allow names those it knows.",
               headers);
       case 406 ->
           Problem.of(
-              ProblemType.NOT_ACCEPTABLE,
+              CommonProblem.NOT_ACCEPTABLE,
               "There is no answer in a form you accept; answers are application/json.",
               headers);
       case 408 ->
-          Problem.of(ProblemType.REQUEST_TIMEOUT, "The request was not there in time.", headers);
-      case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The request body is too large.", headers);
+          Problem.of(CommonProblem.REQUEST_TIMEOUT, "The request was not there in time.", headers);
+      case 413 ->
+          Problem.of(CommonProblem.BODY_TOO_LARGE, "The request body is too large.", headers);
       case 415 ->
           Problem.of(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              CommonProblem.UNSUPPORTED_MEDIA_TYPE,
               "The request body has a media type this address does not read; Accept names those it reads.",
               headers);
       case 500 -> Diagnosis.of(new AssertionError());
       case 503 -> DatabaseProblems.UNAVAILABLE;
       // whatever else the container refuses, 501 and 505 included, is the request's fault
       default ->
-          Problem.of(ProblemType.BAD_REQUEST, "The request is not well-formed HTTP.", headers);
+          Problem.of(CommonProblem.BAD_REQUEST, "The request is not well-formed HTTP.", headers);
     };
   }
 }

@@ -1,0 +1,31 @@
+package com.faultmaven.cases;
+
+import com.faultmaven.kernel.ProblemType;
+
+/** The kinds of problems of cases. */
+enum CaseProblem implements ProblemType {
+  CASE_NOT_FOUND(404, "Case not found"),
+  PARTICIPANT_NOT_FOUND(404, "Participant not found"),
+  USER_NOT_FOUND(404, "User not found"),
+  ILLEGAL_STATUS_CHANGE(409, "Illegal status change"),
+  CASE_CLOSED(409, "Case closed"),
+  CASE_ARCHIVED(409, "Case archived");
+
+  private final int status;
+  private final String title;
+
+  CaseProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}
