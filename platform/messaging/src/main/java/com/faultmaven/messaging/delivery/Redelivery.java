@@ -3,6 +3,7 @@ package com.faultmaven.messaging.delivery;
 import com.faultmaven.messaging.Lead;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 class Redelivery {
 
   private static final Logger log = LoggerFactory.getLogger(Redelivery.class);
+
+  private static final int EXPIRED_AT_ONCE = 500;
 
   private final DataSource database;
   private final StoredPublications stored;
@@ -63,12 +66,23 @@ class Redelivery {
   private boolean redeliverAlone() {
     // after a pause of this process its own leases may be old, but it is not gone
     leases.renew();
-    int expired = stored.expire(clock.instant());
-    if (expired > 0) {
-      log.info("{} deliveries were under way in a process that is gone", expired);
-    }
+    expire();
     due.parkExhausted(batch);
     failed.resubmit(ResubmissionOptions.defaults().withBatchSize(batch).withMaxInFlight(batch));
     return due.any();
+  }
+
+  /** Every batch is a transaction of its own, so no lock is held for long. */
+  private void expire() {
+    Instant now = clock.instant();
+    int expired = 0;
+    int some;
+    do {
+      some = stored.expire(now, EXPIRED_AT_ONCE);
+      expired += some;
+    } while (some == EXPIRED_AT_ONCE);
+    if (expired > 0) {
+      log.info("{} deliveries were under way in a process that is gone", expired);
+    }
   }
 }

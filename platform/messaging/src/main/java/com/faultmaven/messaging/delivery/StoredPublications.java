@@ -39,8 +39,11 @@ class StoredPublications {
   private static final String EXPIRE =
       FAILED
           + """
-      where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') and publication_date < :before
-        and coalesce(last_resubmission_date, publication_date) < :before
+      where id in (
+        select id from events.event_publication
+        where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') and publication_date < :before
+          and coalesce(last_resubmission_date, publication_date) < :before
+        limit :most for update skip locked)
       """;
 
   private static final String RENEW =
@@ -113,9 +116,11 @@ class StoredPublications {
     this.properties = properties;
   }
 
-  /** Fails what nobody has reported on for as long as the lease; says how many. */
-  int expire(Instant now) {
-    return moment(jdbc.sql(EXPIRE), "before", now.minus(properties.lease())).update();
+  /** Fails some of what nobody has reported on for as long as the lease; says how many. */
+  int expire(Instant now, int most) {
+    return moment(jdbc.sql(EXPIRE), "before", now.minus(properties.lease()))
+        .param("most", most)
+        .update();
   }
 
   /** Begins the lease of what is under way anew; gives what was, and is committed. */
