@@ -20,7 +20,14 @@ class TitleCounters implements PersonalData {
   /** Forgets on which days the user opened cases. */
   @Override
   public Erasure eraseSome(UserId user, int most) {
-    jdbc.sql("delete from cases.title_numbers where user_id = ?").param(user.value()).update();
-    return Erasure.NOTHING_LEFT;
+    int deleted =
+        jdbc.sql(
+                """
+                delete from cases.title_numbers where (user_id, day) in (
+                  select user_id, day from cases.title_numbers where user_id = ? limit ?)
+                """)
+            .params(user.value(), most)
+            .update();
+    return deleted == 0 ? Erasure.NOTHING_LEFT : Erasure.SOME;
   }
 }
