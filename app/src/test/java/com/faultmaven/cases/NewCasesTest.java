@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,22 @@ class NewCasesTest {
 
     assertThat(opened).extracting(CaseView::id).doesNotHaveDuplicates();
     assertThat(drawn.get()).isGreaterThan(4);
+  }
+
+  @Test
+  void tryAnotherIdWhileACaseOfThatOneIsStillBeingDeleted() {
+    long first = new SplittableRandom().nextLong();
+    AtomicLong drawn = new AtomicLong(first);
+    String id = CaseId.random(() -> first).value();
+    jdbc.sql("insert into cases.case_deletions values (?, 'ada', now() + interval '1 hour')")
+        .param(id)
+        .update();
+    NewCases cases = new NewCases(jdbc, titles, drawn::getAndIncrement);
+
+    CaseView opened = transaction.execute(_ -> cases.open(ANY, caller, Instant.now()));
+
+    assertThat(opened.id()).isNotEqualTo(new CaseId(id));
+    jdbc.sql("delete from cases.case_deletions where case_id = ?").param(id).update();
   }
 
   @Test

@@ -174,6 +174,7 @@ class UserDataTest {
     return jdbc.sql(
             """
             select (select count(*) from cases.cases where owner_id = :user)
+              + (select count(*) from cases.case_deletions where owner_id = :user)
               + (select count(*) from cases.participants where user_id = :user)
               + (select count(*) from tags.case_tags where owner_id = :user)
               + (select count(*) from messages.messages where author_id = :user)

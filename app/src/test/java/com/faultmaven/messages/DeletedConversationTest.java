@@ -67,16 +67,28 @@ class DeletedConversationTest {
   }
 
   @Test
-  void bearsBeingToldOfItsEndTwice() {
-    say(path).is(201);
-    CaseDeletedV1 end = endOf(path);
+  void goesAlsoAfterACaseThatAnOlderVersionDeletedHoweverOftenItIsTold() {
+    String gone = "/api/v2/cases/case_" + UUID.randomUUID().toString().substring(24);
+    leaveMessageOf(gone);
+    CaseDeletedV1 end = endOf(gone);
 
     tell(end);
-    await().atMost(10, SECONDS).until(() -> kept(path) == 0 && undelivered(path) == 0);
+    await().atMost(10, SECONDS).until(() -> kept(gone) == 0 && undelivered(gone) == 0);
     tell(end);
+    await().atMost(10, SECONDS).until(() -> undelivered(gone) == 0);
+    tell(endOf(gone));
+    await().atMost(10, SECONDS).until(() -> undelivered(gone) == 0);
+  }
+
+  @Test
+  void staysWithACaseThatIsThere() {
+    say(path).is(201);
     await().atMost(10, SECONDS).until(() -> undelivered(path) == 0);
 
-    assertThat(kept(path)).isZero();
+    tell(endOf(path));
+    await().atMost(10, SECONDS).until(() -> undelivered(path) == 0);
+
+    assertThat(api.get(path + "/messages").is(200).at("/total").asInt()).isOne();
   }
 
   private void tell(CaseDeletedV1 event) {
@@ -104,6 +116,16 @@ class DeletedConversationTest {
 
   private Answer say(String path) {
     return api.post(path + "/messages", "{\"content\":\"x\"}");
+  }
+
+  private void leaveMessageOf(String path) {
+    jdbc.sql(
+            """
+            insert into messages.messages
+            values ('msg_' || left(md5(?), 16), ?, 1, 'user', 'left', 'ada', '{}', now())
+            """)
+        .params(path, idOf(path))
+        .update();
   }
 
   private int kept(String path) {

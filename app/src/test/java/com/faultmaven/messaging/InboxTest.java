@@ -132,7 +132,7 @@ class InboxTest {
     }
 
     await().atMost(20, SECONDS).until(() -> stored.mentioning(caseId) == 0);
-    assertThat(rowsOf("messages.messages", caseId)).isZero();
+    await().atMost(20, SECONDS).until(() -> rowsOf("messages.messages", caseId) == 0);
     assertThat(rowsOf("tags.case_tags", caseId)).isZero();
   }
 

@@ -3,6 +3,7 @@ package com.faultmaven.cases;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ public record CaseId(@Column(name = "case_id") String value) implements Serializ
       throw CaseNotFound.named(sent);
     }
     return new CaseId(sent);
+  }
+
+  /** As SQL takes them for {@code any(?)}. */
+  public static String[] values(Collection<CaseId> ids) {
+    return ids.stream().map(CaseId::value).toArray(String[]::new);
   }
 
   static CaseId random(RandomGenerator random) {

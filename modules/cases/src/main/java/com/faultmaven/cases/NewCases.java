@@ -26,10 +26,11 @@ class NewCases {
         status_changes, facts, created_at, updated_at)
       select :id, :version, :owner, :organization, :session, :title, :description, :status,
         :severity, :category, :metadata::jsonb, :tags, :tagKeys, :tagsAsWritten, 0, :facts, :now, :now
-      where :chosen or not exists (
-        select from cases.cases other
-        where other.owner_id = :owner and other.title = :title and other.title like 'Case-%%'
-          and other.created_at >= :midnight)
+      where not exists (select from cases.case_deletions where case_id = :id) and (
+        :chosen or not exists (
+          select from cases.cases other
+          where other.owner_id = :owner and other.title = :title and other.title like 'Case-%%'
+            and other.created_at >= :midnight))
       on conflict (case_id) do nothing
       returning %s, 'owner' as my_role
       """
@@ -57,7 +58,10 @@ class NewCases {
     return stored.get();
   }
 
-  /** Stores nothing if the id is taken, or a title that was not chosen. */
+  /**
+   * Stores nothing if the id is taken, by what is left of a deleted case too, or a title that was
+   * not chosen.
+   */
   private Optional<CaseView> insert(Case theCase, LocalDate today, boolean titleIsChosen) {
     CaseView opened = theCase.seenAs(CaseRole.OWNER);
     return jdbc.sql(INSERT)

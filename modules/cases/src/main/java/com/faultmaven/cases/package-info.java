@@ -1,7 +1,7 @@
 /** The case, its status and history, who may see it, search. */
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"contracts", "jobs", "kernel"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel"})
 @NullMarked
 package com.faultmaven.cases;
 

@@ -72,9 +72,4 @@ public class MessageCommands {
     facts.publishEvent(new MessageAdded(added, claimed.owner(), claimed.fact()));
     return added;
   }
-
-  /** Deletes the conversation of a case that is gone; may be repeated. */
-  public void deleteAllOf(CaseId caseId) {
-    messages.deleteAllOf(caseId);
-  }
 }

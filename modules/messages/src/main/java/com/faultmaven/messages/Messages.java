@@ -1,9 +1,11 @@
 package com.faultmaven.messages;
 
+import com.faultmaven.cases.CaseContents;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** All messages, for those who add and delete them. */
 @Repository
-class Messages {
+class Messages implements CaseContents {
 
   private static final String APPEND =
       """
@@ -57,7 +59,14 @@ class Messages {
         .optional();
   }
 
-  void deleteAllOf(CaseId caseId) {
-    jdbc.sql("delete from messages.messages where case_id = ?").param(caseId.value()).update();
+  @Override
+  public int deleteSome(Collection<CaseId> ids, int most) {
+    return jdbc.sql(
+            """
+            delete from messages.messages where message_id in (
+              select message_id from messages.messages where case_id = any(?) limit ?)
+            """)
+        .params(CaseId.values(ids), most)
+        .update();
   }
 }

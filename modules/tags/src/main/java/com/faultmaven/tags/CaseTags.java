@@ -15,7 +15,7 @@ public record CaseTags(List<Tag> values) {
 
   static final CaseTags NONE = new CaseTags(List.of());
 
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   /**
    * Takes the tags a case is to have.

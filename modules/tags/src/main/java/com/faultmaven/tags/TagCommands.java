@@ -64,11 +64,6 @@ public class TagCommands {
     return change(id, IfMatch.of(null), caller, tags -> tags.renamed(from, to)).change();
   }
 
-  /** Drops the tags of a case that is gone; those of one that is gone already are none. */
-  public void forget(CaseId id) {
-    rows.forget(id);
-  }
-
   private static CaseTags requireTag(CaseId id, Tag tag, CaseTags tags) {
     if (!tags.has(tag)) {
       throw TagNotFound.on(id, tag);

@@ -1,16 +1,18 @@
 package com.faultmaven.tags;
 
+import com.faultmaven.cases.CaseContents;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The tags of all cases, one row each. */
 @Component
-class TagRows {
+class TagRows implements CaseContents {
 
   private final JdbcClient jdbc;
 
@@ -65,8 +67,15 @@ class TagRows {
         .update();
   }
 
-  void forget(CaseId id) {
-    jdbc.sql("delete from tags.case_tags where case_id = ?").param(id.value()).update();
+  @Override
+  public int deleteSome(Collection<CaseId> ids, int most) {
+    return jdbc.sql(
+            """
+            delete from tags.case_tags where (case_id, key) in (
+              select case_id, key from tags.case_tags where case_id = any(?) limit ?)
+            """)
+        .params(CaseId.values(ids), most)
+        .update();
   }
 
   /** Whether any case the owner has in its organization has either tag. */

@@ -1,18 +1,20 @@
 package com.faultmaven.tags;
 
+import com.faultmaven.cases.CaseDeleted;
 import com.faultmaven.cases.CaseOpened;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.kernel.OrganizationId;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Stores the tags a case is opened with, in the transaction that opens it. */
+/** Stores and deletes the tags of a case in the transaction that opens or deletes the case. */
 @Component
-class TagsOfOpenedCases {
+class TagsOfCases {
 
   private final TagRows rows;
 
-  TagsOfOpenedCases(TagRows rows) {
+  TagsOfCases(TagRows rows) {
     this.rows = rows;
   }
 
@@ -25,5 +27,10 @@ class TagsOfOpenedCases {
         opened.owner(),
         new OrganizationId(opened.organizationId()),
         new TagChange(CaseTags.NONE, tags));
+  }
+
+  @EventListener
+  void on(CaseDeleted fact) {
+    rows.deleteSome(List.of(fact.caseId()), CaseTags.MOST);
   }
 }
