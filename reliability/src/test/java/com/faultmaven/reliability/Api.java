@@ -51,6 +51,13 @@ final class Api {
         200);
   }
 
+  void delete(String caseId) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(request("/api/v2/cases/" + caseId).DELETE().build());
+    if (answer.statusCode() != 204) {
+      throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
+    }
+  }
+
   void say(String caseId, String content) throws IOException, InterruptedException {
     post(
         "/api/v2/cases/" + caseId + "/messages",

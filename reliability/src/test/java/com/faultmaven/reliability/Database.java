@@ -65,6 +65,10 @@ final class Database implements AutoCloseable {
     return new LargeRows(jdbc);
   }
 
+  LongConversation conversationOf(String caseId) {
+    return new LongConversation(jdbc, caseId);
+  }
+
   ManyTexts manyTexts() {
     return new ManyTexts(jdbc);
   }
