@@ -6,6 +6,7 @@ import static com.faultmaven.kernel.CommonProblem.SERVICE_UNAVAILABLE;
 import static com.faultmaven.kernel.CommonProblem.TOO_MANY_REQUESTS;
 import static com.faultmaven.kernel.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
     properties = {
+      "faultmaven.limits.header-deadline=2s",
       "faultmaven.limits.body-deadline=2s",
       "faultmaven.limits.bodies=600KB",
       "faultmaven.limits.requests=3",
@@ -62,6 +67,48 @@ class LimitsTest extends WebTest {
     } finally {
       for (Socket socket : slow) {
         socket.close();
+      }
+    }
+  }
+
+  /** Each byte comes long before a silence would end the connection. */
+  @Test
+  void givesTheHeadersOfARequestOnlySoMuchTimeAndServesOthersMeanwhile() throws Exception {
+    List<String> beginnings =
+        List.of("GET /", "GET /api/test/things HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+    List<Future<String>> answers = new ArrayList<>();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 300; i++) {
+        String beginning = beginnings.get(i % 2);
+        answers.add(clients.submit(() -> trickleAfter(beginning)));
+      }
+      for (int i = 0; i < 5; i++) {
+        assertThat(send(asAlice("/api/test/things").timeout(Duration.ofSeconds(1))).statusCode())
+            .isEqualTo(200);
+      }
+    }
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEmpty());
+  }
+
+  @Test
+  void countsTheTimeOfEachRequestOnAConnection() throws IOException {
+    try (Socket socket = connect()) {
+      InputStream in = socket.getInputStream();
+      for (int turn = 0; turn < 3; turn++) {
+        write(
+            socket, "OPTIONS /api/test/things HTTP/1.1\r\nHost: x\r\nX-User-ID: alice\r\nX-Slow: ");
+        socket.setSoTimeout(100);
+        for (int i = 0; i < 9; i++) {
+          assertThatThrownBy(in::read).isInstanceOf(SocketTimeoutException.class);
+          write(socket, "x");
+        }
+        socket.setSoTimeout(10_000);
+        write(socket, "\r\n\r\n");
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+          answer.append((char) in.read());
+        }
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Length: 0\r\n");
       }
     }
   }
@@ -212,6 +259,13 @@ class LimitsTest extends WebTest {
 
   private static String rest(Socket socket) throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private String trickleAfter(String beginning) throws IOException {
+    try (Socket socket = connect()) {
+      write(socket, beginning);
+      return trickle(socket, "x");
+    }
   }
 
   /** Sends a little ten times a second until the server closes; gives what it answered. */

@@ -37,7 +37,15 @@ class LimitConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
-    return factory -> factory.addEngineValves(new UnreadBodyValve());
+  TomcatProtocolHandlerCustomizer<PunctualProtocol> headerDeadline(LimitProperties properties) {
+    return http -> http.setHeaderDeadline(properties.headerDeadline());
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowOrUnread() {
+    return factory -> {
+      factory.setProtocol(PunctualProtocol.class.getName());
+      factory.addEngineValves(new UnreadBodyValve());
+    };
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What one request, one caller and all of them together may take.
  *
+ * @param headerDeadline how long the line and headers of a request may take to arrive
  * @param body the largest request body
  * @param bodyDeadline how long a request body may take to arrive
  * @param bodies the bytes of all request bodies in memory at once; a sixteenth of the heap unless
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "faultmaven.limits", ignoreUnknownFields = false)
 record LimitProperties(
+    @DefaultValue("10s") Duration headerDeadline,
     @DefaultValue("1MB") DataSize body,
     @DefaultValue("10s") Duration bodyDeadline,
     @Nullable DataSize bodies,
@@ -29,7 +31,8 @@ record LimitProperties(
   private static final int SHARE_OF_HEAP = 16;
 
   LimitProperties {
-    if (body.toBytes() < 1
+    if (!headerDeadline.isPositive()
+        || body.toBytes() < 1
         || body.toBytes() >= Integer.MAX_VALUE
         || !bodyDeadline.isPositive()
         || requestsPerCaller < 1
