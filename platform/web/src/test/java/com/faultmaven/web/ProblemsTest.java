@@ -7,10 +7,14 @@ import com.faultmaven.kernel.CommonProblem;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest extends WebTest {
 
   @ParameterizedTest
@@ -83,6 +87,17 @@ class ProblemsTest extends WebTest {
   void keepsWhatARefusalAdds() {
     var problem = assertProblem(send(asAlice("/api/test/failures/refusal")), VERSION_CONFLICT);
     assertThat(problem.path("current_version").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void logsTheRouteInsteadOfThePath(CapturedOutput output) {
+    send(asAlice("/api/test/failures/bug"));
+    send(asAlice("/api/test/failures/SQL-08006"));
+
+    assertThat(output)
+        .contains("GET /api/test/failures/{kind} failed")
+        .contains("GET /api/test/failures/{kind} is unavailable: ")
+        .doesNotContain("failures/bug", "failures/SQL-08006");
   }
 
   @Test

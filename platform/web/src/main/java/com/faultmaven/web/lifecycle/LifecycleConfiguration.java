@@ -1,6 +1,7 @@
 package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.http.RouteTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
@@ -13,7 +14,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
@@ -42,11 +42,11 @@ class LifecycleConfiguration {
       Clock clock,
       UsageCounts counts,
       ObjectProvider<MeterRegistry> registry,
-      ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+      RouteTemplates templates) {
     Usage usage =
         new Usage(
             clock,
-            new Routes(mappings),
+            new Routes(templates),
             new ClientNames(api.clients()),
             registry.getIfAvailable(SimpleMeterRegistry::new),
             counts);

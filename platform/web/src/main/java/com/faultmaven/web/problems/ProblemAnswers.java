@@ -1,6 +1,7 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CommonProblem;
+import com.faultmaven.web.http.RouteTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers a request with what went wrong, and logs what is ours to mend, once. */
@@ -16,9 +18,11 @@ class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   private final ProblemWriter writer;
+  private final RouteTemplates templates;
 
-  ProblemAnswers(ProblemWriter writer) {
+  ProblemAnswers(ProblemWriter writer, RouteTemplates templates) {
     this.writer = writer;
+    this.templates = templates;
   }
 
   void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
@@ -29,12 +33,12 @@ class ProblemAnswers {
         LOG.debug("the client went away", failure);
         return;
       }
-      LOG.error("{} {} failed", RequestPath.method(request), RequestPath.of(request), failure);
+      LOG.error("{} {} failed", RequestPath.method(request), route(request), failure);
     } else if (problem.type() == CommonProblem.SERVICE_UNAVAILABLE) {
       LOG.warn(
           "{} {} is unavailable: {}",
           RequestPath.method(request),
-          RequestPath.of(request),
+          route(request),
           NestedExceptionUtils.getMostSpecificCause(failure).toString());
     }
     answer(problem, request, response);
@@ -43,6 +47,13 @@ class ProblemAnswers {
   void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     writer.write(problem, request, response);
+  }
+
+  /** A path may name somebody, and is no business of the log. */
+  private String route(HttpServletRequest request) {
+    return templates
+        .of(PathContainer.parsePath(RequestPath.of(request)), _ -> true)
+        .orElse("(no route)");
   }
 
   /** Only a failure to write the answer: what broke elsewhere is no reason to say nothing. */

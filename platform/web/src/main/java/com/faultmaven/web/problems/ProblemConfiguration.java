@@ -1,6 +1,7 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.http.RouteTemplates;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,9 +18,10 @@ class ProblemConfiguration {
   ProblemAnswers problemAnswers(
       JsonMapper json,
       ObjectProvider<ProblemRendering> renderings,
-      ObjectProvider<ProblemHeaders> headers) {
+      ObjectProvider<ProblemHeaders> headers,
+      RouteTemplates templates) {
     return new ProblemAnswers(
-        new ProblemWriter(json, renderings.orderedStream(), headers.orderedStream()));
+        new ProblemWriter(json, renderings.orderedStream(), headers.orderedStream()), templates);
   }
 
   @Bean
