@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -42,6 +43,22 @@ class HttpConfiguration {
         configurer.strategies(List.of(new AcceptedTypes()));
       }
     };
+  }
+
+  /**
+   * Named as Boot's own, which it replaces; like that one it has OPTIONS answered by the mappings.
+   */
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    DispatcherServlet servlet = new TraceIsRouted();
+    servlet.setDispatchOptionsRequest(true);
+    return servlet;
+  }
+
+  /** Lets TRACE through to where each path knows its methods; Tomcat would name some of its own. */
+  @Bean
+  TomcatConnectorCustomizer routedTrace() {
+    return connector -> connector.setAllowTrace(true);
   }
 
   /**

@@ -1,12 +1,17 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CommonProblem;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -35,10 +40,28 @@ final class WebFailures {
           Problem.of(CommonProblem.INVALID_PARAMETER, "A required parameter or header is missing.");
       case MaxUploadSizeExceededException _ -> ofStatus(413, Map.of());
       case MultipartException _ -> ofStatus(415, Map.of());
+      case HttpRequestMethodNotSupportedException refused ->
+          ofStatus(405, allowOf(refused.getSupportedHttpMethods()));
       case ErrorResponse known ->
           ofStatus(known.getStatusCode().value(), known.getHeaders().toSingleValueMap());
       default -> null;
     };
+  }
+
+  /** As OPTIONS says it: what can be read has a HEAD, too. */
+  private static Map<String, String> allowOf(@Nullable Collection<HttpMethod> mapped) {
+    if (mapped == null) {
+      return Map.of();
+    }
+    Set<String> methods = new LinkedHashSet<>();
+    for (HttpMethod method : mapped) {
+      methods.add(method.name());
+      if (method == HttpMethod.GET) {
+        methods.add(HttpMethod.HEAD.name());
+      }
+    }
+    methods.add(HttpMethod.OPTIONS.name());
+    return Map.of("Allow", String.join(",", methods));
   }
 
   /** For failures of which nothing but the status is known. */
