@@ -13,15 +13,18 @@ public final class Operations {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+  private static final List<Operation> ALL =
+      Stream.of("case-service.v1.yaml", "case-service.v2.yaml")
+          .map(name -> ContractCheck.read("contracts/openapi/" + name))
+          .flatMap(document -> of(document).stream())
+          .filter(operation -> operation.path().startsWith("/api/"))
+          .toList();
+
   private Operations() {}
 
   /** Every operation of both versions of the API. */
   public static List<Operation> all() {
-    return Stream.of("case-service.v1.yaml", "case-service.v2.yaml")
-        .map(name -> ContractCheck.read("contracts/openapi/" + name))
-        .flatMap(document -> of(document).stream())
-        .filter(operation -> operation.path().startsWith("/api/"))
-        .toList();
+    return ALL;
   }
 
   private static List<Operation> of(JsonNode document) {
@@ -31,7 +34,10 @@ public final class Operations {
         if (METHODS.contains(method.getKey())) {
           operations.add(
               new Operation(
-                  method.getKey(), path.getKey(), queryOf(document, path.getValue(), method)));
+                  method.getKey(),
+                  path.getKey(),
+                  queryOf(document, path.getValue(), method),
+                  Set.copyOf(method.getValue().path("responses").propertyNames())));
         }
       }
     }
@@ -60,8 +66,9 @@ public final class Operations {
    * @param method in lower case
    * @param path with its variables in braces
    * @param query the names of its query parameters
+   * @param statuses those its answers may have
    */
-  public record Operation(String method, String path, List<String> query) {
+  public record Operation(String method, String path, List<String> query, Set<String> statuses) {
 
     @Override
     public String toString() {
