@@ -25,9 +25,20 @@ final class Api {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int port;
+  private final String user;
 
   Api(int port) {
+    this(port, "ada");
+  }
+
+  private Api(int port, String user) {
     this.port = port;
+    this.user = user;
+  }
+
+  /** The same process, asked by somebody else. */
+  Api as(String other) {
+    return new Api(port, other);
   }
 
   boolean isReady() throws InterruptedException {
@@ -90,11 +101,23 @@ final class Api {
 
   /** The status a body gets as a new case. */
   int statusOf(String body) throws IOException, InterruptedException {
-    return send(request("/api/v2/cases")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build())
-        .statusCode();
+    return status("POST", "/api/v2/cases", body);
+  }
+
+  /**
+   * The status of any request.
+   *
+   * @param body JSON, empty for none
+   */
+  int status(String method, String path, String body) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    if (body.isEmpty()) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+      request.header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+    }
+    return send(request.build()).statusCode();
   }
 
   private JsonNode post(String path, String body) throws IOException, InterruptedException {
@@ -116,7 +139,7 @@ final class Api {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("X-User-ID", "ada");
+        .header("X-User-ID", user);
   }
 
   private static HttpResponse<String> send(HttpRequest request)

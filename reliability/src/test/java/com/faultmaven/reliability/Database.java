@@ -42,9 +42,10 @@ final class Database implements AutoCloseable {
    * Starts a process on it; to be awaited. It ends with the database, if not before.
    *
    * @param attempts after which it parks a delivery
+   * @param settings more of them, as {@code name=value}
    */
-  Instance newInstance(int attempts) {
-    return added(new Instance(url(), attempts, null));
+  Instance newInstance(int attempts, String... settings) {
+    return added(new Instance(url(), attempts, null, settings));
   }
 
   /** The same, and it publishes. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A process of the packaged application, with the probe in it. */
@@ -24,25 +26,32 @@ final class Instance {
    *
    * @param attempts after which it parks a delivery
    * @param broker where it publishes; null for nowhere
+   * @param settings more of them, as {@code name=value}
    */
-  Instance(String database, int attempts, @Nullable String broker) {
+  Instance(String database, int attempts, @Nullable String broker, String... settings) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xmx384m",
+            "-Dloader.path=" + System.getProperty("reliability.probe"),
+            "-Dfaultmaven.redelivery.every=500ms",
+            "-Dfaultmaven.limits.max-wait=30s",
+            "-Dfaultmaven.redelivery.lease=5s",
+            "-Dfaultmaven.redelivery.backoff=200ms",
+            "-Dfaultmaven.redelivery.attempts=" + attempts));
+    // of two for one name, the last counts
+    Stream.of(settings).map(setting -> "-D" + setting).forEach(words::add);
+    words.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("reliability.app"),
+            "org.springframework.boot.loader.launch.PropertiesLauncher"));
     ProcessBuilder command =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Xmx384m",
-                    "-Dloader.path=" + System.getProperty("reliability.probe"),
-                    "-Dfaultmaven.redelivery.every=500ms",
-                    "-Dfaultmaven.limits.max-wait=30s",
-                    "-Dfaultmaven.redelivery.lease=5s",
-                    "-Dfaultmaven.redelivery.backoff=200ms",
-                    "-Dfaultmaven.redelivery.attempts=" + attempts,
-                    "-cp",
-                    System.getProperty("reliability.app"),
-                    "org.springframework.boot.loader.launch.PropertiesLauncher"))
+        new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(
                 Path.of(System.getProperty("reliability.logs"), name() + ".log").toFile());
