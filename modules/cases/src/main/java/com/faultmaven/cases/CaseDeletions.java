@@ -49,9 +49,9 @@ public class CaseDeletions {
   List<CaseId> take(int most, Instant now, Instant dueAgain) {
     return jdbc.sql(
             """
-            update cases.case_deletions set due_at = ? where case_id in (
+            update cases.case_deletions set due_at = ? where case_id = any(array(
               select case_id from cases.case_deletions where due_at <= ?
-              order by due_at limit ? for update skip locked)
+              order by due_at limit ? for update skip locked))
             returning case_id
             """)
         .params(utc(dueAgain), utc(now), most)

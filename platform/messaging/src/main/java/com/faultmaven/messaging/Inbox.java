@@ -51,10 +51,11 @@ public class Inbox {
   public int forget(Instant upTo, int most) {
     return jdbc.sql(
             """
-            delete from events.inbox
-            where (consumer, event_id) in (
+            with old as materialized (
               select consumer, event_id from events.inbox where processed_at <= :upTo
               order by processed_at limit :most for update skip locked)
+            delete from events.inbox processed using old
+            where processed.consumer = old.consumer and processed.event_id = old.event_id
             """)
         .param("upTo", upTo.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("most", most)

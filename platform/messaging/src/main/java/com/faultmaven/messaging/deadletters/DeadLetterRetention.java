@@ -18,16 +18,16 @@ class DeadLetterRetention {
   private static final List<String> FORGET =
       List.of(
           """
-          delete from events.event_dead_letter where dead_letter_id in (
+          delete from events.event_dead_letter where dead_letter_id = any(array(
             select dead_letter_id from events.event_dead_letter
             where state <> 'parked' and settled_at < ?
               and (state = 'discarded' or consumer not like 'broker:%' or delivered_at is not null)
-            order by settled_at limit ? for update skip locked)
+            order by settled_at limit ? for update skip locked))
           """,
           """
-          delete from events.dead_letter_audit where audit_id in (
+          delete from events.dead_letter_audit where audit_id = any(array(
             select audit_id from events.dead_letter_audit where at < ?
-            order by at limit ? for update skip locked)
+            order by at limit ? for update skip locked))
           """);
 
   private final JdbcClient jdbc;

@@ -70,10 +70,11 @@ class DeliveryFailures {
   int forget(Instant upTo, int most) {
     return jdbc.sql(
             """
-            delete from events.delivery_failure
-            where (consumer, event_id) in (
+            with old as materialized (
               select consumer, event_id from events.delivery_failure where failed_at <= :upTo
               order by failed_at limit :most for update skip locked)
+            delete from events.delivery_failure failure using old
+            where failure.consumer = old.consumer and failure.event_id = old.event_id
             """)
         .param("upTo", upTo.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("most", most)

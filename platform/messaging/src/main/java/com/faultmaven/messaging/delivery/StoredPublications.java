@@ -39,11 +39,11 @@ class StoredPublications {
   private static final String EXPIRE =
       FAILED
           + """
-      where id in (
+      where id = any(array(
         select id from events.event_publication
         where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') and publication_date < :before
           and coalesce(last_resubmission_date, publication_date) < :before
-        limit :most for update skip locked)
+        limit :most for update skip locked))
       """;
 
   private static final String RENEW =

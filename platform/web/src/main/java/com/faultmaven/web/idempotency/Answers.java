@@ -149,11 +149,12 @@ class Answers {
         .sql(
             """
             delete from edge.idempotency_keys
-             where scope in (select scope from edge.idempotency_keys
-                              where created_at <= :upTo
-                              order by created_at
-                              limit :most
-                                for update skip locked)
+             where scope = any(array(
+                     select scope from edge.idempotency_keys
+                      where created_at <= :upTo
+                      order by created_at
+                      limit :most
+                        for update skip locked))
             """)
         .param("upTo", moment(upTo), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("most", most)
