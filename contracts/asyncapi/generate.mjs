@@ -8,4 +8,4 @@ const generator = new Generator(beside('template'), target, {
   forceWrite: true,
   templateParams: { package: 'com.faultmaven.contracts.events' },
 });
-await generator.generateFromFile(beside('case-events.yaml'));
+await generator.generateFromFile(beside('cases-events.yaml'));

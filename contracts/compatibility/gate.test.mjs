@@ -25,11 +25,11 @@ for (const table of ['http', 'events']) {
 
 describe('the command', () => {
   const shorterTitles = {
-    document: 'openapi/case-service.v2.yaml',
+    document: 'openapi/cases.v2.yaml',
     patch: [{ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: 100 }],
   };
   const exception = {
-    document: 'case-service.v2',
+    document: 'cases.v2',
     operation: 'createCase',
     rule: 'request-property-max-length-decreased',
     reason: 'Nobody ever sent longer titles.',
@@ -117,12 +117,12 @@ describe('the command', () => {
       assert.match(gate('--contracts', changed).stderr, /no released contract/);
       assert.equal(gate('--contracts', changed).status, 2);
       assert.match(gate('no-such-revision').stderr, /neither a directory of contracts nor a git revision/);
-      writeFileSync(join(changed, 'openapi', 'case-service.v2.yaml'), 'openapi: [');
+      writeFileSync(join(changed, 'openapi', 'cases.v2.yaml'), 'openapi: [');
       assert.equal(gate(base, '--contracts', changed).status, 2);
     }));
 
   test('says so when the base has no events yet', () =>
-    withTrees({ document: 'asyncapi/case-events.yaml', patch: [] }, (base, changed) => {
+    withTrees({ document: 'asyncapi/cases-events.yaml', patch: [] }, (base, changed) => {
       rmSync(join(base, 'asyncapi'), { recursive: true });
       const { status, stdout } = gate(base, '--contracts', changed);
       assert.equal(status, 0, stdout);
@@ -131,7 +131,7 @@ describe('the command', () => {
 });
 
 describe('a release', () => {
-  const unchanged = { document: 'openapi/case-service.v2.yaml', patch: [] };
+  const unchanged = { document: 'openapi/cases.v2.yaml', patch: [] };
   const freeze = (tree) => spawnSync(join(contracts, 'freeze'), [tree], { encoding: 'utf8' });
   const rewrite = (tree, document, steps) => write(join(tree, document), apply(steps, read(join(contracts, document))));
   const title = (maxLength) => ({ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: maxLength });
@@ -158,20 +158,20 @@ describe('a release', () => {
   test('refuses to break the one before', () =>
     withTrees(unchanged, (_, tree) => {
       freeze(tree);
-      rewrite(tree, 'openapi/case-service.v2.yaml', [title(100), { set: ['info', 'version'], to: '2.1.0' }]);
+      rewrite(tree, 'openapi/cases.v2.yaml', [title(100), { set: ['info', 'version'], to: '2.1.0' }]);
       const { status, stderr } = freeze(tree);
       assert.equal(status, 1);
-      assert.match(stderr, /BREAKING in case-service.v2/);
+      assert.match(stderr, /BREAKING in cases.v2/);
     }));
 
   test('asks for a greater version of what changed, and tells the changes', () =>
     withTrees(unchanged, (_, tree) => {
       freeze(tree);
-      rewrite(tree, 'openapi/case-service.v2.yaml', [title(300)]);
-      assert.match(freeze(tree).stderr, /case-service.v2 changed and is still 2\.\d+\.0/);
-      rewrite(tree, 'openapi/case-service.v2.yaml', [title(300), { set: ['info', 'version'], to: '2.10.0' }]);
+      rewrite(tree, 'openapi/cases.v2.yaml', [title(300)]);
+      assert.match(freeze(tree).stderr, /cases.v2 changed and is still 2\.\d+\.0/);
+      rewrite(tree, 'openapi/cases.v2.yaml', [title(300), { set: ['info', 'version'], to: '2.10.0' }]);
       assert.equal(freeze(tree).status, 0);
-      assert.match(readFileSync(join(tree, 'released', 'CHANGELOG.md'), 'utf8'), /### case-service.v2 2\.10\.0\n\n- .*createCase.*300/);
+      assert.match(readFileSync(join(tree, 'released', 'CHANGELOG.md'), 'utf8'), /### cases.v2 2\.10\.0\n\n- .*createCase.*300/);
     }));
 });
 
@@ -211,8 +211,8 @@ function tree(directory, document) {
 
 /** The documents that show a change: of a schema, those that use it. */
 function usersOf(document) {
-  if (document.startsWith('schemas/events/')) return ['asyncapi/case-events.yaml'];
-  return document.startsWith('schemas/') ? ['openapi/case-service.v2.yaml'] : [document];
+  if (document.startsWith('schemas/events/')) return ['asyncapi/cases-events.yaml'];
+  return document.startsWith('schemas/') ? ['openapi/cases.v2.yaml'] : [document];
 }
 
 function patchIn(directory, document, patch) {

@@ -14,7 +14,7 @@ const contracts = join(here, '..');
 const directory = mkdtempSync(join(tmpdir(), 'lint-'));
 after(() => rmSync(directory, { recursive: true }));
 
-const sources = { sound: join(here, 'sound.yaml'), events: join(contracts, 'asyncapi', 'case-events.yaml') };
+const sources = { sound: join(here, 'sound.yaml'), events: join(contracts, 'asyncapi', 'cases-events.yaml') };
 const texts = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, readFileSync(file, 'utf8')]));
 const faults = parse(readFileSync(join(here, 'faults.yaml'), 'utf8'));
 
@@ -52,7 +52,7 @@ function lint(documents) {
   cpSync(join(contracts, 'schemas'), join(directory, 'schemas'), { recursive: true });
   mkdirSync(join(directory, 'openapi'));
   const { plugins, apis, ...rules } = parse(readFileSync(join(contracts, 'redocly.yaml'), 'utf8'));
-  const configured = { sound: {}, events: { rules: apis['case-events'].rules } };
+  const configured = { sound: {}, events: { rules: apis['cases-events'].rules } };
   const config = { plugins: plugins.map((plugin) => join(contracts, plugin)), apis: {}, ...rules };
   for (const { name, document, text } of documents) {
     writeFileSync(join(directory, 'openapi', `${name}.yaml`), text);

@@ -1,7 +1,7 @@
 import { asJavadoc } from './javadoc';
 
 const HEADER = [
-  '// Generated from contracts/asyncapi/case-events.yaml. Do not edit: change the document and run',
+  '// Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run',
   '// `npm run generate` in contracts/.',
 ];
 

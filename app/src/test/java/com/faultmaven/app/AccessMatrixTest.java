@@ -339,8 +339,7 @@ class AccessMatrixTest {
   private static Map<String, JsonNode> operations(String version) {
     Map<String, JsonNode> operations = new TreeMap<>();
     try (InputStream document =
-        new ClassPathResource("contracts/openapi/case-service." + version + ".yaml")
-            .getInputStream()) {
+        new ClassPathResource("contracts/openapi/cases." + version + ".yaml").getInputStream()) {
       for (JsonNode item : new YAMLMapper().readTree(document).path("paths")) {
         for (JsonNode operation : item) {
           if (operation.has("operationId")) {

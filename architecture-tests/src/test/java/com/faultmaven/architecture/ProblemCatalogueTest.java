@@ -81,7 +81,7 @@ class ProblemCatalogueTest {
 
   private static JsonNode document() {
     try (InputStream yaml =
-        new ClassPathResource("contracts/openapi/case-service.v2.yaml").getInputStream()) {
+        new ClassPathResource("contracts/openapi/cases.v2.yaml").getInputStream()) {
       return new YAMLMapper().readTree(yaml);
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);

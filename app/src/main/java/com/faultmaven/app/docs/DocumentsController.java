@@ -35,7 +35,7 @@ class DocumentsController {
 
   @GetMapping("/openapi/{version:v[0-9]+}.{form:yaml|json}")
   ResponseEntity<byte[]> openApi(@PathVariable String version, @PathVariable String form) {
-    return document("contracts/openapi/case-service." + version, form);
+    return document("contracts/openapi/cases." + version, form);
   }
 
   /** Where the original service had it, and gateways look for it. */
@@ -44,9 +44,9 @@ class DocumentsController {
     return openApi("v1", "json");
   }
 
-  @GetMapping("/asyncapi/{name:[a-z-]+}.{form:yaml|json}")
-  ResponseEntity<byte[]> asyncApi(@PathVariable String name, @PathVariable String form) {
-    return document("contracts/asyncapi/" + name, form);
+  @GetMapping("/asyncapi/case-events.{form:yaml|json}")
+  ResponseEntity<byte[]> asyncApi(@PathVariable String form) {
+    return document("contracts/asyncapi/cases-events", form);
   }
 
   private ResponseEntity<byte[]> document(String name, String form) {

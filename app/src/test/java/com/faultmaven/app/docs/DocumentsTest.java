@@ -112,7 +112,7 @@ class DocumentsTest {
         "/asyncapi/nothing.json",
         "/openapi/..%2Fschemas%2Fproblem.yaml",
         "/asyncapi/nothing.yaml",
-        "/contracts/openapi/case-service.v2.yaml",
+        "/contracts/openapi/cases.v2.yaml",
         "/docs/nothing",
         "/docs/scripts/nothing.js",
         "/webjars/scalar/scalar.js",

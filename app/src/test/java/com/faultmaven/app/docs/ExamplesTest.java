@@ -89,7 +89,7 @@ class ExamplesTest {
   }
 
   private static JsonNode document(String version) {
-    return Bundle.of("contracts/openapi/case-service." + version + ".yaml");
+    return Bundle.of("contracts/openapi/cases." + version + ".yaml");
   }
 
   private static Optional<Class<?>> type(String version, String schema) {

@@ -35,7 +35,7 @@ class RedactionTest {
   /** Every example of an event about a case that the contract has. */
   static Stream<String> events() throws IOException {
     try (InputStream document =
-        new ClassPathResource("contracts/asyncapi/case-events.yaml").getInputStream()) {
+        new ClassPathResource("contracts/asyncapi/cases-events.yaml").getInputStream()) {
       JsonNode messages = new YAMLMapper().readTree(document).at("/components/messages");
       return StreamSupport.stream(messages.spliterator(), false)
           .flatMap(message -> StreamSupport.stream(message.at("/examples").spliterator(), false))

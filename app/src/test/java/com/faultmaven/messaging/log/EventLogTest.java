@@ -65,7 +65,7 @@ class EventLogTest {
 
   static List<JsonNode> examples() {
     try (InputStream document =
-        EventLogTest.class.getResourceAsStream("/contracts/asyncapi/case-events.yaml")) {
+        EventLogTest.class.getResourceAsStream("/contracts/asyncapi/cases-events.yaml")) {
       return new YAMLMapper().readTree(document).at("/components/messages").valueStream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-// Generated from contracts/asyncapi/case-events.yaml. Do not edit: change the document and run
+// Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run
 // `npm run generate` in contracts/.
 package com.faultmaven.contracts.events;
 

@@ -31,7 +31,7 @@ final class EventDocument {
               schemas.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-  private static final URI LOCATION = URI.create("/contracts/asyncapi/case-events.yaml");
+  private static final URI LOCATION = URI.create("/contracts/asyncapi/cases-events.yaml");
 
   private EventDocument() {}
 

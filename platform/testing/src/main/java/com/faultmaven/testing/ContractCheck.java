@@ -32,9 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ContractCheck {
 
   private static final ContractCheck V1 =
-      new ContractCheck("case-service.v1.yaml", "/components/schemas/ErrorResponse");
+      new ContractCheck("cases.v1.yaml", "/components/schemas/ErrorResponse");
   private static final ContractCheck V2 =
-      new ContractCheck("case-service.v2.yaml", "/components/schemas/Problem");
+      new ContractCheck("cases.v2.yaml", "/components/schemas/Problem");
 
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -14,7 +14,7 @@ public final class Operations {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private static final List<Operation> ALL =
-      Stream.of("case-service.v1.yaml", "case-service.v2.yaml")
+      Stream.of("cases.v1.yaml", "cases.v2.yaml")
           .map(name -> ContractCheck.read("contracts/openapi/" + name))
           .flatMap(document -> of(document).stream())
           .filter(operation -> operation.path().startsWith("/api/"))
