@@ -1,33 +1,34 @@
 // What the contracts are compared with: the last release, or what a git revision had.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
 
-/** What a contract consists of; everything else in its directory is about it. */
-export const parts = ['openapi', 'asyncapi', 'schemas'];
+/** The folders of documents, each document in one file. */
+export const parts = ['openapi', 'asyncapi'];
 
 /** No comparison is possible; the message is for whoever ran it. */
 export class NotComparable extends Error {}
 
-/** Copies the documents below a contracts directory. */
-export function copy(contracts, into) {
-  mkdirSync(into, { recursive: true });
-  for (const part of [...parts, 'exceptions.yaml'].filter((name) => existsSync(join(contracts, name)))) {
-    cpSync(join(contracts, part), join(into, part), {
-      recursive: true,
-      filter: (path) => !apart.test(relative(contracts, path)) && (statSync(path).isDirectory() || extname(path) === '.yaml'),
-    });
-  }
+/** Where a contracts directory, or that of a release, has its documents as clients get them. */
+export function bundledIn(contracts) {
+  return existsSync(join(contracts, 'bundled')) ? join(contracts, 'bundled') : contracts;
 }
 
-/** What stands beside the documents, to generate code from them, is no part of them. */
-const apart = /(^|\/)(node_modules|template)(\/|$)/;
+/** Copies the documents of a contracts directory, and its exceptions. */
+export function copy(contracts, into) {
+  mkdirSync(into, { recursive: true });
+  const bundled = bundledIn(contracts);
+  for (const part of parts.filter((name) => existsSync(join(bundled, name)))) {
+    cpSync(join(bundled, part), join(into, part), { recursive: true });
+  }
+  if (existsSync(join(contracts, 'exceptions.yaml'))) cpSync(join(contracts, 'exceptions.yaml'), join(into, 'exceptions.yaml'));
+}
 
 /** Copies the base: a contracts directory, a git revision, or by default the last release. Answers with its name. */
 export function copyBase(base, contracts, into) {
   if (base === undefined) return copyRelease(contracts, into);
-  if (existsSync(join(base, 'openapi'))) {
+  if (parts.some((part) => existsSync(join(bundledIn(base), part)))) {
     copy(base, into);
     return base;
   }
@@ -55,13 +56,13 @@ function copyRevision(revision, contracts, into) {
   const fork = attempt(() => git('merge-base', 'HEAD', commit)) ?? commit;
   const tree = `${fork}:${gitIn(contracts)('rev-parse', '--show-prefix')}`;
   const there = attempt(() => git('ls-tree', '--name-only', tree).split('\n')) ?? [];
-  const wanted = [...parts, 'exceptions.yaml'].filter((part) => there.includes(part));
-  mkdirSync(into, { recursive: true });
-  if (wanted.length > 0) {
-    const archive = join(into, 'base.tar');
-    git('archive', '--output', archive, tree, ...wanted);
-    execFileSync('tar', ['-xf', archive, '-C', into]);
-  }
+  if (!there.includes('bundled')) throw new NotComparable(`${revision} has no contracts/bundled: compare with the last release.`);
+  const checkout = join(into, 'checkout');
+  mkdirSync(checkout, { recursive: true });
+  const archive = join(checkout, 'base.tar');
+  git('archive', '--output', archive, tree, ...['bundled', 'exceptions.yaml'].filter((name) => there.includes(name)));
+  execFileSync('tar', ['-xf', archive, '-C', checkout]);
+  copy(checkout, into);
   return `${revision} (${fork.slice(0, 10)})`;
 }
 
@@ -73,9 +74,9 @@ function attempt(command) {
   }
 }
 
-/** The names of the documents of a part, sorted; those of folders below it have the folder's name in front. */
+/** The names of the documents of a part, sorted. */
 export function documentsOf(tree, part) {
   const directory = join(tree, part);
-  const names = existsSync(directory) ? readdirSync(directory, { recursive: true }) : [];
-  return names.filter((name) => extname(name) === '.yaml' && !apart.test(name)).sort();
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  return names.filter((name) => extname(name) === '.yaml').sort();
 }

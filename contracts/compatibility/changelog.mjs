@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NotComparable, copy, copyBase, documentsOf } from './base.mjs';
+import { NotComparable, copy, copyBase, documentsOf, parts } from './base.mjs';
 import { changesIn } from './compare.mjs';
 import { read } from './documents.mjs';
 import { find } from './oasdiff.mjs';
@@ -16,7 +16,7 @@ export async function changelog(base, contracts) {
   try {
     copyBase(base, contracts, join(directory, 'base'));
     copy(contracts, join(directory, 'current'));
-    const versions = ['openapi', 'asyncapi'].flatMap((part) => versionsOf(directory, part));
+    const versions = parts.flatMap((part) => versionsOf(directory, part));
     const changes = await changesIn(directory, find(directory));
     return versions.map((entry) => section(entry, changes.filter(({ document }) => document === entry.document))).join('\n');
   } finally {

@@ -60,12 +60,13 @@ export function writtenOut(node, file, within = []) {
   return { ...inner, ...writtenOut(siblings, file, within) };
 }
 
-/** The operations of an OpenAPI document: [{path, method, operation, item}]. */
-export function operations(document) {
+/** The operations of an OpenAPI document: [{path, method, operation, item}]. Given its file, paths may stand in others. */
+export function operations(document, file) {
   const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods
+  return Object.entries(document.paths ?? {}).flatMap(([path, entry]) => {
+    const item = file ? follow(entry, file).node : entry;
+    return methods
       .filter((method) => item[method])
-      .map((method) => ({ path, method: method.toUpperCase(), operation: item[method], item })),
-  );
+      .map((method) => ({ path, method: method.toUpperCase(), operation: item[method], item }));
+  });
 }

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { NotComparable, copy, documentsOf, parts } from './base.mjs';
+import { NotComparable, bundledIn, copy, documentsOf, parts } from './base.mjs';
 import { changelog } from './changelog.mjs';
 import { read } from './documents.mjs';
 import { compare } from './gate.mjs';
@@ -13,6 +13,7 @@ import { report } from './report.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
 const contracts = resolve(positionals[0] ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+const bundled = bundledIn(contracts);
 const released = join(contracts, 'released');
 const today = new Date().toISOString().slice(0, 10);
 
@@ -28,7 +29,7 @@ async function freeze() {
   for (const part of parts) rmSync(join(released, part), { recursive: true, force: true });
   copy(contracts, released);
   rmSync(join(released, 'exceptions.yaml'), { force: true });
-  const versions = versionsOf(contracts);
+  const versions = versionsOf(bundled);
   writeFileSync(join(released, 'release.yaml'), stringify({ released: today, versions }));
   writeChangelog(changes);
   emptyExceptions();
@@ -36,9 +37,8 @@ async function freeze() {
 }
 
 function isReleased() {
-  const filesIn = (tree) => parts.flatMap((part) => documentsOf(tree, part).map((name) => join(part, name)));
-  const files = new Set([contracts, released].flatMap(filesIn));
-  return [...files].every((file) => text(contracts, file) === text(released, file));
+  const files = new Set([bundled, released].flatMap(filesIn));
+  return [...files].every((file) => text(bundled, file) === text(released, file));
 }
 
 async function refuseBreaks() {
@@ -49,24 +49,20 @@ async function refuseBreaks() {
 /** A document that changed in any way has a greater version than the released one. */
 function refuseOldVersions() {
   const before = versionsOf(released);
-  for (const [document, version] of Object.entries(versionsOf(contracts))) {
+  for (const [document, version] of Object.entries(versionsOf(bundled))) {
     if (before[document] && changed(document) && !greater(version, before[document])) {
       throw new NotComparable(`${document} changed and is still ${version}: raise info.version (released: ${before[document]}).`);
     }
   }
 }
 
-/** Whether the document or a file it refers to is another than the released one. */
 function changed(document) {
-  const part = documentsOf(contracts, 'asyncapi').includes(`${document}.yaml`) ? 'asyncapi' : 'openapi';
-  return [...filesOf(join(part, `${document}.yaml`))].some((file) => text(contracts, file) !== text(released, file));
+  const [file] = filesIn(bundled).filter((name) => basename(name, '.yaml') === document);
+  return text(bundled, file) !== text(released, file);
 }
 
-function filesOf(file, files = new Set()) {
-  if (files.has(file)) return files;
-  files.add(file);
-  for (const [, other] of text(contracts, file).matchAll(/\$ref: ['"]?([^'"#\s]+\.yaml)#/g)) filesOf(join(dirname(file), other), files);
-  return files;
+function filesIn(tree) {
+  return parts.flatMap((part) => documentsOf(tree, part).map((name) => join(part, name)));
 }
 
 function text(tree, file) {
@@ -80,8 +76,7 @@ function greater(version, other) {
 }
 
 function versionsOf(tree) {
-  const documents = ['openapi', 'asyncapi'].flatMap((part) => documentsOf(tree, part).map((name) => [part, name]));
-  return Object.fromEntries(documents.map(([part, name]) => [basename(name, '.yaml'), read(join(tree, part, name)).info.version]));
+  return Object.fromEntries(filesIn(tree).map((file) => [basename(file, '.yaml'), read(join(tree, file)).info.version]));
 }
 
 function writeChangelog(changes) {

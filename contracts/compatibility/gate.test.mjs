@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -14,6 +14,7 @@ import { report } from './report.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const contracts = join(here, '..');
+const bundled = join(contracts, 'bundled');
 
 for (const table of ['http', 'events']) {
   describe(table, { concurrency: 2 }, () => {
@@ -95,11 +96,13 @@ describe('the command', () => {
   test('compares with where a branch left a git revision', () =>
     withTrees(shorterTitles, (base, changed) => {
       const git = (...args) => execFileSync('git', ['-C', base, '-c', 'user.name=a', '-c', 'user.email=a@localhost', ...args], { stdio: 'pipe' });
+      mkdirSync(join(base, 'bundled'));
+      renameSync(join(base, 'openapi'), join(base, 'bundled', 'openapi'));
       git('init', '--initial-branch', 'main');
       git('add', '.');
       git('commit', '--message', 'Promise');
       git('switch', '--create', 'work');
-      cpSync(join(changed, 'openapi'), join(base, 'openapi'), { recursive: true });
+      cpSync(join(changed, 'openapi'), join(base, 'bundled', 'openapi'), { recursive: true });
       const { status, stdout } = gate('main', '--contracts', base);
       assert.equal(status, 1, stdout);
       assert.match(stdout, /createCase[^]*1 breaking change against main \([0-9a-f]{10}\)/);
@@ -133,7 +136,7 @@ describe('the command', () => {
 describe('a release', () => {
   const unchanged = { document: 'openapi/cases.v2.yaml', patch: [] };
   const freeze = (tree) => spawnSync(join(contracts, 'freeze'), [tree], { encoding: 'utf8' });
-  const rewrite = (tree, document, steps) => write(join(tree, document), apply(steps, read(join(contracts, document))));
+  const rewrite = (tree, document, steps) => write(join(tree, document), apply(steps, read(join(bundled, document))));
   const title = (maxLength) => ({ set: ['components', 'schemas', 'CreateCaseRequest', 'properties', 'title', 'maxLength'], to: maxLength });
 
   test('is asked for until it is made, and made once', () =>
@@ -186,7 +189,7 @@ function holdsTo({ breaks }) {
   };
 }
 
-/** The base and the changed contracts as directories: today's, with nothing but the document of the row and the schemas. */
+/** The base and the changed contracts as directories: today's, with nothing but the document of the row. */
 async function withTrees({ document, before = [], patch }, check) {
   const directory = mkdtempSync(join(tmpdir(), 'changes-'));
   try {
@@ -200,25 +203,15 @@ async function withTrees({ document, before = [], patch }, check) {
 }
 
 function tree(directory, document) {
-  cpSync(join(contracts, 'schemas'), join(directory, 'schemas'), { recursive: true });
-  const documents = usersOf(document);
-  for (const name of documents.filter((each) => existsSync(join(contracts, each)))) {
-    cpSync(join(contracts, name), join(directory, name));
-  }
   mkdirSync(join(directory, 'openapi'), { recursive: true });
+  if (existsSync(join(bundled, document))) cpSync(join(bundled, document), join(directory, document));
   return directory;
-}
-
-/** The documents that show a change: of a schema, those that use it. */
-function usersOf(document) {
-  if (document.startsWith('schemas/events/')) return ['asyncapi/cases-events.yaml'];
-  return document.startsWith('schemas/') ? ['openapi/cases.v2.yaml'] : [document];
 }
 
 function patchIn(directory, document, patch) {
   const file = join(directory, document);
   if (patch.length === 0) return;
   if (patch.some((step) => step.delete)) return rmSync(file, { force: true });
-  const original = existsSync(join(contracts, document)) ? read(join(contracts, document)) : {};
+  const original = existsSync(join(bundled, document)) ? read(join(bundled, document)) : {};
   write(file, apply(patch, original));
 }

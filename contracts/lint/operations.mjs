@@ -6,12 +6,18 @@ const methods = ['get', 'put', 'post', 'patch', 'delete'];
 function eachOperation(check) {
   return {
     PathItem(item, { report, location, resolve }) {
-      const followed = (node) => (node?.$ref ? resolve(node).node : node);
+      const followed = (node, from) => (node?.$ref ? resolve(node, from).node : node);
+      /** The schemas of what has content, which may stand in another file. */
+      const schemasOf = (node) => {
+        const target = node?.$ref ? resolve(node) : { node };
+        const from = target.location?.source.absoluteRef;
+        return Object.values(target.node?.content ?? {}).map((media) => followed(media.schema, from));
+      };
       for (const method of methods.filter((name) => item[name])) {
         const operation = item[method];
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(followed);
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) => followed(parameter));
         const tell = (message, ...path) => report({ message, location: location.child([method, ...path]).key() });
-        check({ operation, method, parameters, followed, tell });
+        check({ operation, method, parameters, followed, schemasOf, tell });
       }
     },
   };
@@ -51,15 +57,13 @@ export function conditionsAreAnswered() {
 
 /** Bodies are objects, so that they can grow; those of requests say what they take and refuse the rest. */
 export function bodiesAreObjects() {
-  return eachOperation(({ operation, followed, tell }) => {
-    for (const media of Object.values(followed(operation.requestBody)?.content ?? {})) {
-      const schema = followed(media.schema);
+  return eachOperation(({ operation, schemasOf, tell }) => {
+    for (const schema of schemasOf(operation.requestBody)) {
       if (schema?.type !== 'object') tell('A body is an object.', 'requestBody');
       else if (schema.additionalProperties !== false) tell('A request refuses what it does not know: additionalProperties: false.', 'requestBody');
     }
     for (const [status, response] of Object.entries(operation.responses ?? {})) {
-      const schemas = Object.values(followed(response)?.content ?? {}).map((media) => followed(media.schema));
-      if (schemas.some((schema) => schema?.type !== 'object')) tell('A body is an object.', 'responses', status);
+      if (schemasOf(response).some((schema) => schema?.type !== 'object')) tell('A body is an object.', 'responses', status);
     }
   });
 }

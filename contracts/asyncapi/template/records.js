@@ -2,7 +2,7 @@ import { Component } from './component';
 import { sourceOf } from './source';
 
 /** Every record of the document: for each message one of its envelope, and one of each object within. */
-export function eventRecords(asyncapi, javaPackage) {
+export function eventRecords(asyncapi, params) {
   const records = new Map();
   for (const channel of asyncapi.channels().all()) {
     for (const message of channel.messages().all()) {
@@ -12,7 +12,7 @@ export function eventRecords(asyncapi, javaPackage) {
       collect(records, payload, envelope);
     }
   }
-  return [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, javaPackage) }));
+  return [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, params) }));
 }
 
 /** A channel is sent or received, and never both: that decides who logs its events. */

@@ -1,7 +1,7 @@
 import { asJavadoc } from './javadoc';
 
-const HEADER = [
-  '// Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run',
+const header = (document) => [
+  `// Generated from contracts/${document}. Do not edit: change the document and run`,
   '// `npm run generate` in contracts/.',
 ];
 
@@ -20,14 +20,14 @@ const IMPORTS = {
   Nullable: 'org.jspecify.annotations.Nullable',
 };
 
-/** The Java source of a record. */
-export function sourceOf(record, javaPackage) {
+/** The Java source of a record of a document. */
+export function sourceOf(record, { package: javaPackage, document }) {
   const body = [...declaration(record), ...constants(record), ...constructor(record), '}'];
   const code = body.join('\n');
   const used = Object.keys(IMPORTS).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
   const imports = used.map((name) => IMPORTS[name]).sort().map((type) => `import ${type};`);
   const statics = /\brequireNonNull\(/.test(code) ? ['import static java.util.Objects.requireNonNull;', ''] : [];
-  return [...HEADER, `package ${javaPackage};`, '', ...statics, ...imports, '', ...javadoc(record), code, ''].join('\n');
+  return [...header(document), `package ${javaPackage};`, '', ...statics, ...imports, '', ...javadoc(record), code, ''].join('\n');
 }
 
 function javadoc({ description, envelope, components }) {

@@ -2,7 +2,7 @@ import { File } from '@asyncapi/generator-react-sdk';
 import { eventRecords } from '../records';
 
 export default function ({ asyncapi, params }) {
-  return eventRecords(asyncapi, params.package).map(({ name, source }) => (
+  return eventRecords(asyncapi, params).map(({ name, source }) => (
     <File name={`${name}.java`}>{source}</File>
   ));
 }

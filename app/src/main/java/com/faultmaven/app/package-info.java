@@ -1,7 +1,7 @@
 /** The application around the modules: where its data lies, and what an operator sees of it. */
 @ApplicationModule(
     displayName = "Application",
-    allowedDependencies = {"database", "jobs", "kernel", "web"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel", "web"})
 @NullMarked
 package com.faultmaven.app;
 

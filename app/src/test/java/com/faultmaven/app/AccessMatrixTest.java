@@ -2,12 +2,10 @@ package com.faultmaven.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Every operation, by everybody there is, of the case's organization and of another: who may, who
@@ -338,17 +334,13 @@ class AccessMatrixTest {
   /** What the contract of a version promises, by name. */
   private static Map<String, JsonNode> operations(String version) {
     Map<String, JsonNode> operations = new TreeMap<>();
-    try (InputStream document =
-        new ClassPathResource("contracts/openapi/cases." + version + ".yaml").getInputStream()) {
-      for (JsonNode item : new YAMLMapper().readTree(document).path("paths")) {
-        for (JsonNode operation : item) {
-          if (operation.has("operationId")) {
-            operations.put(operation.path("operationId").asString(), operation);
-          }
+    JsonNode document = Contracts.packaged().document("cases." + version).content();
+    for (JsonNode item : document.path("paths")) {
+      for (JsonNode operation : item) {
+        if (operation.has("operationId")) {
+          operations.put(operation.path("operationId").asString(), operation);
         }
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
     return operations;
   }

@@ -27,7 +27,7 @@ class ModulesTest {
           entry("messages", Set.of("cases", "contracts", "kernel", "web")),
           entry("tags", Set.of("cases", "contracts", "kernel", "web")),
           entry("casesv1", Set.of("cases", "contracts", "kernel", "tags", "web")),
-          entry("app", Set.of("database", "jobs", "kernel", "web")));
+          entry("app", Set.of("contracts", "database", "jobs", "kernel", "web")));
 
   private static final ApplicationModules MODULES = ApplicationModules.of(App.class);
 

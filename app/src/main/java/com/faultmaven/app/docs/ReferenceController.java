@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page that shows the contracts. Everything it needs comes from here, nothing from elsewhere.
@@ -72,6 +73,8 @@ class ReferenceController {
     for (String name : SCRIPTS.keySet()) {
       html = html.replace(name, name + "?" + script(name).digest());
     }
+    html = html.replace("{documents}", HtmlUtils.htmlEscape(Shown.asJson()));
+    html = html.replace("{links}", Shown.asLinks());
     return Published.of(HTML, html.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -11,8 +11,9 @@ const quietly = {
 // what is tried out goes to this service, wherever it runs
 const here = { servers: [{ url: new URL('.', document.baseURI).href.replace(/\/$/, '') }] };
 
-Scalar.createApiReference('#reference', [
-  { title: 'v2', slug: 'v2', url: 'openapi/v2.yaml', default: true, ...here, ...quietly },
-  { title: 'v1 (deprecated)', slug: 'v1', url: 'openapi/v1.yaml', ...here, ...quietly },
-  { title: 'Events', slug: 'events', url: 'asyncapi/case-events.yaml', ...quietly },
-]);
+const documents = JSON.parse(document.getElementById('reference').dataset.documents);
+
+Scalar.createApiReference(
+  '#reference',
+  documents.map(({ tried, ...shown }, index) => ({ ...shown, default: index === 0, ...(tried ? here : {}), ...quietly })),
+);

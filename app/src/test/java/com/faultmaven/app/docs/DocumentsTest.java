@@ -3,15 +3,17 @@ package com.faultmaven.app.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.ContractDocument;
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The contracts, as they are given to whoever asks. */
 @IntegrationTest
@@ -42,8 +44,17 @@ class DocumentsTest {
 
     assertThat(json.header("Content-Type")).isEqualTo("application/json");
     assertThat(json.header("Cache-Control")).isEqualTo("no-cache");
-    assertThat(json.json()).isEqualTo(Yaml.read(new ByteArrayInputStream(yaml)));
+    assertThat(json.json()).isEqualTo(new YAMLMapper().readTree(yaml));
     anybody.with("If-None-Match", json.header("ETag")).get(path + ".json").is(304);
+  }
+
+  @Test
+  void areAtEveryAddressTheManifestHas() {
+    for (ContractDocument document : Contracts.packaged().documents()) {
+      assertThat(anybody.get(document.address() + ".yaml").is(200).body())
+          .isEqualTo(new String(document.text(), UTF_8));
+      document.alsoAt().forEach(address -> anybody.get(address).is(200));
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.faultmaven.app.docs;
 
+import com.faultmaven.contracts.ContractDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,9 @@ final class EndpointTable {
 
   private EndpointTable() {}
 
-  static String of(String document) {
-    JsonNode contract = Bundle.of(document);
-    return contract.has("openapi") ? operations(contract) : channels(contract);
+  static String of(ContractDocument document) {
+    JsonNode contract = document.content();
+    return document.isOfApi() ? operations(contract) : channels(contract);
   }
 
   private static String operations(JsonNode contract) {
@@ -49,8 +50,8 @@ final class EndpointTable {
   }
 
   /** The operations nobody described, and the channels. */
-  static List<String> undescribed(String document) {
-    JsonNode contract = Bundle.of(document);
+  static List<String> undescribed(ContractDocument document) {
+    JsonNode contract = document.content();
     List<String> missing = new ArrayList<>();
     for (Entry<String, JsonNode> path : contract.path("paths").properties()) {
       for (Entry<String, JsonNode> method : operationsOf(path.getValue())) {

@@ -2,6 +2,7 @@ package com.faultmaven.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.testing.IntegrationTest;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -89,7 +90,7 @@ class ExamplesTest {
   }
 
   private static JsonNode document(String version) {
-    return Bundle.of("contracts/openapi/cases." + version + ".yaml");
+    return Contracts.packaged().document("cases." + version).content();
   }
 
   private static Optional<Class<?>> type(String version, String schema) {

@@ -2,6 +2,7 @@ package com.faultmaven.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
@@ -56,15 +57,16 @@ class ReferencePageTest {
   }
 
   @Test
-  void showsDocumentsThatAreThere() {
-    List<String> shown =
-        Pattern.compile("url: '([^']+)'")
-            .matcher(anybody.get("/docs/scripts/reference.js").is(200).body())
-            .results()
-            .map(document -> document.group(1))
-            .toList();
+  void showsEveryDocumentOfTheContracts() {
+    String page = anybody.get("/docs").is(200).body();
 
-    assertThat(shown).hasSize(3);
-    assertThat(shown).allSatisfy(document -> anybody.get("/" + document).is(200));
+    assertThat(Contracts.packaged().documents())
+        .isNotEmpty()
+        .allSatisfy(
+            document ->
+                assertThat(page)
+                    .contains("&quot;url&quot;:&quot;" + document.address().substring(1) + ".yaml")
+                    .contains("&quot;slug&quot;:&quot;" + document.slug() + "&quot;")
+                    .contains("<a href=\"" + document.address().substring(1) + ".yaml\">"));
   }
 }

@@ -2,22 +2,18 @@ package com.faultmaven.messaging.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.EventSchemas;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class RedactionTest {
 
@@ -33,18 +29,14 @@ class RedactionTest {
       List.of("slow", "Case-0314", "term-", "Postgres", "prod", "TLS", "regions", "certificate");
 
   /** Every example of an event about a case that the contract has. */
-  static Stream<String> events() throws IOException {
-    try (InputStream document =
-        new ClassPathResource("contracts/asyncapi/cases-events.yaml").getInputStream()) {
-      JsonNode messages = new YAMLMapper().readTree(document).at("/components/messages");
-      return StreamSupport.stream(messages.spliterator(), false)
-          .flatMap(message -> StreamSupport.stream(message.at("/examples").spliterator(), false))
-          .map(example -> example.at("/payload"))
-          .filter(event -> event.at("/aggregate_type").asString().equals("case"))
-          .map(JsonNode::toString)
-          .toList()
-          .stream();
-    }
+  static Stream<String> events() {
+    return Contracts.packaged().documents().stream()
+        .filter(document -> !document.isOfApi())
+        .flatMap(document -> document.content().at("/components/messages").valueStream())
+        .flatMap(message -> message.at("/examples").valueStream())
+        .map(example -> example.at("/payload"))
+        .filter(event -> event.at("/aggregate_type").asString().equals("case"))
+        .map(JsonNode::toString);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package com.faultmaven.messaging.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.contracts.events.CaseDeletedV1;
 import com.faultmaven.contracts.events.CaseDeletedV1Payload;
 import com.faultmaven.contracts.events.ContractEvent;
@@ -10,9 +11,6 @@ import com.faultmaven.contracts.events.ProducedEvent;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +26,6 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @IntegrationTest
 class EventLogTest {
@@ -64,12 +61,10 @@ class EventLogTest {
   }
 
   static List<JsonNode> examples() {
-    try (InputStream document =
-        EventLogTest.class.getResourceAsStream("/contracts/asyncapi/cases-events.yaml")) {
-      return new YAMLMapper().readTree(document).at("/components/messages").valueStream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Contracts.packaged().documents().stream()
+        .filter(document -> !document.isOfApi())
+        .flatMap(document -> document.content().at("/components/messages").valueStream())
+        .toList();
   }
 
   @ParameterizedTest

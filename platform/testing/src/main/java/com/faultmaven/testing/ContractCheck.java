@@ -2,14 +2,14 @@ package com.faultmaven.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.ApiVersion;
+import com.faultmaven.contracts.ContractDocument;
+import com.faultmaven.contracts.Contracts;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Holds every answer to the document the service was generated from: the status is documented for
@@ -31,31 +28,55 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class ContractCheck {
 
-  private static final ContractCheck V1 =
-      new ContractCheck("cases.v1.yaml", "/components/schemas/ErrorResponse");
-  private static final ContractCheck V2 =
-      new ContractCheck("cases.v2.yaml", "/components/schemas/Problem");
+  /** Of each version of an API, the one with the longest prefix first. */
+  private static final List<ContractCheck> ALL =
+      Contracts.packaged().byName().entrySet().stream()
+          .flatMap(
+              contract ->
+                  contract.getValue().versions().entrySet().stream()
+                      .map(
+                          version ->
+                              new ContractCheck(
+                                  Contracts.packaged()
+                                      .document(contract.getKey() + "." + version.getKey()),
+                                  version.getValue())))
+          .sorted(Comparator.comparing((ContractCheck check) -> check.prefix.length()).reversed())
+          .toList();
 
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final String prefix;
+  private final boolean dropIn;
   private final String document;
   private final JsonPointer errors;
   private final JsonNode contract;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-  private ContractCheck(String name, String errors) {
-    this.document = "contracts/openapi/" + name;
-    this.errors = JsonPointer.compile(errors);
-    this.contract = read(document);
+  private ContractCheck(ContractDocument document, ApiVersion version) {
+    this.prefix = version.prefix() + "/";
+    this.dropIn = version.dropIn();
+    this.document = document.resource();
+    this.errors =
+        JsonPointer.compile("/components/schemas/" + (dropIn ? "ErrorResponse" : "Problem"));
+    this.contract = document.content();
   }
 
   static void check(String method, String path, int status, HttpHeaders headers, String body) {
     assertThat(headers.allValues("Cache-Control"))
         .as("who may keep the answer to %s %s", method, path)
         .containsExactly(status < 400 ? "private, no-cache" : "no-store");
-    (path.startsWith("/api/v1/") ? V1 : V2).hold(method, path, status, headers, body);
+    of(path).hold(method, path, status, headers, body);
+  }
+
+  /** Beside the versions, refusals have the form of one that is no drop-in. */
+  private static ContractCheck of(String path) {
+    return ALL.stream()
+        .filter(check -> path.startsWith(check.prefix))
+        .findFirst()
+        .or(() -> ALL.stream().filter(check -> !check.dropIn).findFirst())
+        .orElseThrow();
   }
 
   private void hold(String method, String path, int status, HttpHeaders headers, String body) {
@@ -143,16 +164,5 @@ final class ContractCheck {
       pointer = pointer.appendProperty(property);
     }
     return pointer;
-  }
-
-  /** A document of the class path. */
-  static JsonNode read(String name) {
-    try (InputStream document = ContractCheck.class.getClassLoader().getResourceAsStream(name)) {
-      // the mapper's own reader takes an alias for a string
-      LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(500).build();
-      return new YAMLMapper().valueToTree(new Load(settings).loadFromInputStream(document));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package com.faultmaven.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.contracts.Contracts;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -44,7 +45,13 @@ public final class EventSchemas {
         Arrays.stream(channel.split("[._]"))
             .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
             .collect(Collectors.joining());
+    String document =
+        Contracts.packaged().documents().stream()
+            .filter(it -> it.content().at("/components/schemas/" + name).isObject())
+            .findAny()
+            .orElseThrow(() -> new AssertionError("No contract has " + channel))
+            .resource();
     return SCHEMAS.getSchema(
-        SchemaLocation.of("classpath:contracts/schemas/events/" + channel + ".yaml#/" + name));
+        SchemaLocation.of("classpath:" + document + "#/components/schemas/" + name));
   }
 }

@@ -1,5 +1,7 @@
 package com.faultmaven.testing;
 
+import com.faultmaven.contracts.ContractDocument;
+import com.faultmaven.contracts.Contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,15 @@ public final class Operations {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private static final List<Operation> ALL =
-      Stream.of("cases.v1.yaml", "cases.v2.yaml")
-          .map(name -> ContractCheck.read("contracts/openapi/" + name))
-          .flatMap(document -> of(document).stream())
+      Contracts.packaged().documents().stream()
+          .filter(ContractDocument::isOfApi)
+          .flatMap(document -> of(document.content()).stream())
           .filter(operation -> operation.path().startsWith("/api/"))
           .toList();
 
   private Operations() {}
 
-  /** Every operation of both versions of the API. */
+  /** Every operation of every version of an API. */
   public static List<Operation> all() {
     return ALL;
   }
