@@ -14,8 +14,8 @@ record EndedVersion(ConfigurableApplicationContext application) implements AutoC
             App.class,
             "--server.port=0",
             "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
-            "--faultmaven.api.versions.v1.deprecated-since=2020-01-01",
-            "--faultmaven.api.versions.v1.sunset=2020-12-31"));
+            "--faultmaven.api.versions.cases.v1.deprecated-since=2020-01-01",
+            "--faultmaven.api.versions.cases.v1.sunset=2020-12-31"));
   }
 
   int port() {

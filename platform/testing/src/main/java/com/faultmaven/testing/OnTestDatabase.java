@@ -18,7 +18,7 @@ public class OnTestDatabase
             // a hundred requests of one user at once take their time on a busy machine
             "faultmaven.limits.max-wait=30s",
             // the suites outlive v1
-            "faultmaven.api.versions.v1.sunset=2999-06-30")
+            "faultmaven.api.versions.cases.v1.sunset=2999-06-30")
         .applyTo(context.getEnvironment());
   }
 }

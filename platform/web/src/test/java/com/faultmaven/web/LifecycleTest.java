@@ -36,23 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
     properties = {
-      "faultmaven.api.versions.v0.prefix=/api/v0",
-      "faultmaven.api.versions.v0.state=deprecated",
-      "faultmaven.api.versions.v0.deprecated-since=2026-06-01",
-      "faultmaven.api.versions.v0.sunset=2027-01-02",
-      "faultmaven.api.versions.v0.successor=v2",
-      "faultmaven.api.versions.v0.documentation=https://example.com/moving,on",
-      "faultmaven.api.versions.v1.prefix=/api/v1",
-      "faultmaven.api.versions.v1.state=deprecated",
-      "faultmaven.api.versions.v1.deprecated-since=2026-06-01",
-      "faultmaven.api.versions.v1.sunset=2027-06-30",
-      "faultmaven.api.versions.v1.successor=v2",
-      "faultmaven.api.versions.v1.documentation=/docs/migrating-v1-to-v2",
-      "faultmaven.api.versions.v1.moved[0].from=POST /api/v1/things/{id}/status",
-      "faultmaven.api.versions.v1.moved[0].to=/api/v2/things/{id}/status-changes",
-      "faultmaven.api.versions.v1.moved[1].from=GET /api/v1/things/session/{session}",
-      "faultmaven.api.versions.v1.moved[1].to=/api/v2/things?session_id={session}",
-      "faultmaven.api.versions.v2.prefix=/api/v2",
+      "faultmaven.api.versions.things.v0.sunset=2027-01-02",
       "faultmaven.api.clients=browser-extension,agent",
       "faultmaven.cors.origins=https://app.example.com",
     })

@@ -1,18 +1,16 @@
 package com.faultmaven.web.contract;
 
+import com.faultmaven.contracts.ContractDocument;
+import com.faultmaven.contracts.Contracts;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -22,17 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ContractConfiguration {
 
-  private static final String DOCUMENTS = "contracts/openapi/";
-
   @Bean
-  Contract contract() throws IOException {
+  Contract contract() {
     SchemaRegistry registry = registry();
-    Resource[] documents =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:" + DOCUMENTS + "*.yaml");
     return Contract.of(
-        Stream.of(documents)
-            .map(document -> URI.create("classpath:/" + DOCUMENTS + document.getFilename()))
+        Contracts.packaged().documents().stream()
+            .filter(ContractDocument::isOfApi)
+            .map(document -> URI.create("classpath:/" + document.resource()))
             .map(document -> Place.top(registry, document))
             .filter(ContractConfiguration::validates));
   }

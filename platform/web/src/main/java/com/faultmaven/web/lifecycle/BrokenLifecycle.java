@@ -8,7 +8,9 @@ final class BrokenLifecycle extends RuntimeException {
   private final transient List<String> rules;
 
   BrokenLifecycle(List<String> rules) {
-    super("faultmaven.api breaks the rules of ending a version: " + String.join(" ", rules));
+    super(
+        "The lifecycle of the API breaks the rules of ending a version: "
+            + String.join(" ", rules));
     this.rules = rules;
   }
 

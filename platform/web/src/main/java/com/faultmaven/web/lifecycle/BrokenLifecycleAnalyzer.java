@@ -14,10 +14,8 @@ class BrokenLifecycleAnalyzer extends AbstractFailureAnalyzer<BrokenLifecycle> {
             .map(rule -> "    " + rule)
             .collect(
                 Collectors.joining(
-                    "\n",
-                    "The API versions of faultmaven.api cannot be served as configured:\n",
-                    "")),
-        "Change faultmaven.api.versions until it keeps these rules.",
+                    "\n", "The versions of the API cannot be served as planned:\n", "")),
+        "Change faultmaven.api in the configuration, or contracts.yaml, until they keep these rules.",
         cause);
   }
 }

@@ -1,7 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
-import com.faultmaven.web.lifecycle.ApiProperties.State;
-import com.faultmaven.web.lifecycle.ApiProperties.Version;
+import com.faultmaven.contracts.ApiVersion.State;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +23,7 @@ final class EndingVersion {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final String name;
-  private final String prefix;
+  private final ServedVersion version;
   private final String successorPrefix;
   private final List<MovedRoute> moved;
   private final Instant end;
@@ -35,39 +33,36 @@ final class EndingVersion {
   private final String guide;
   private final String guideLinks;
 
-  private EndingVersion(String name, Version version, Version successor) {
-    this.name = name;
-    prefix = version.prefix();
-    successorPrefix = successor.prefix();
-    moved = version.moved().stream().map(MovedRoute::of).toList();
-    end = startOf(version.sunset());
-    over = version.state() == State.SUNSET;
-    deprecation = "@" + startOf(version.deprecatedSince()).getEpochSecond();
+  private EndingVersion(ServedVersion version, ServedVersion successor) {
+    this.version = version;
+    successorPrefix = successor.plan().prefix();
+    moved = version.plan().moved().stream().map(MovedRoute::of).toList();
+    end = startOf(version.plan().sunset());
+    over = version.plan().state() == State.SUNSET;
+    deprecation = "@" + startOf(version.plan().deprecatedSince()).getEpochSecond();
     sunset = FIXDATE.format(end);
-    guide = Objects.requireNonNull(version.documentation()).toASCIIString();
+    guide = Objects.requireNonNull(version.plan().documentation()).toASCIIString();
     guideLinks =
         ">; rel=\"successor-version\", <%1$s>; rel=\"deprecation\", <%1$s>; rel=\"sunset\""
             .formatted(guide);
   }
 
   /** As the policy has found it fit. */
-  static EndingVersion of(String name, Version version, ApiProperties api) {
-    return new EndingVersion(
-        name,
-        version,
-        Objects.requireNonNull(api.versions().get(Objects.requireNonNull(version.successor()))));
+  static EndingVersion of(ServedVersion version, ServedVersion successor) {
+    return new EndingVersion(version, successor);
   }
 
   private static Instant startOf(@Nullable LocalDate day) {
     return Objects.requireNonNull(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
+  /** What it is called in counts and logs. */
   String name() {
-    return name;
+    return version.plan().slugIn(version.contract(), version.name());
   }
 
   String prefix() {
-    return prefix;
+    return version.plan().prefix();
   }
 
   /** Where its callers are told how to move. */
@@ -85,8 +80,7 @@ final class EndingVersion {
   }
 
   boolean covers(String path) {
-    return path.startsWith(prefix)
-        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    return version.covers(path);
   }
 
   void announceOn(HttpServletResponse response, String successor) {
@@ -104,7 +98,7 @@ final class EndingVersion {
       }
     }
     return covers(path.value())
-        ? successorPrefix + path.value().substring(prefix.length())
+        ? successorPrefix + path.value().substring(prefix().length())
         : successorPrefix;
   }
 }

@@ -1,5 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.web.FilterOrder;
 import com.faultmaven.web.http.RouteTemplates;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +22,8 @@ class LifecycleConfiguration {
 
   @Bean
   EndingVersions endingVersions(ApiProperties api, Clock clock) {
-    return EndingVersions.of(api, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return EndingVersions.of(
+        Contracts.packaged(), api, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   @Bean

@@ -1,12 +1,11 @@
 package com.faultmaven.web.lifecycle;
 
-import com.faultmaven.web.lifecycle.ApiProperties.State;
-import com.faultmaven.web.lifecycle.ApiProperties.Version;
+import com.faultmaven.contracts.ApiVersion;
+import com.faultmaven.contracts.ApiVersion.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,20 @@ final class LifecyclePolicy {
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
   private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
+  private final ServedVersions versions;
   private final ApiProperties api;
   private final LocalDate today;
   private final List<String> broken = new ArrayList<>();
 
-  private LifecyclePolicy(ApiProperties api, LocalDate today) {
+  private LifecyclePolicy(ServedVersions versions, ApiProperties api, LocalDate today) {
+    this.versions = versions;
     this.api = api;
     this.today = today;
   }
 
-  /** Every rule this configuration breaks, in words; empty if it may be served. */
-  static List<String> brokenRules(ApiProperties api, LocalDate today) {
-    LifecyclePolicy policy = new LifecyclePolicy(api, today);
+  /** Every rule these versions break, in words; empty if they may be served. */
+  static List<String> brokenRules(ServedVersions versions, ApiProperties api, LocalDate today) {
+    LifecyclePolicy policy = new LifecyclePolicy(versions, api, today);
     policy.check();
     return List.copyOf(policy.broken);
   }
@@ -39,7 +40,18 @@ final class LifecyclePolicy {
     require(api.requiredNewerVersions() >= 0, "required-newer-versions cannot be negative.");
     require(api.flushEvery().isPositive(), "flush-every must be a positive duration.");
     api.clients().forEach(this::checkClient);
-    api.versions().forEach(this::checkVersion);
+    api.versions()
+        .forEach(
+            (contract, days) ->
+                days.keySet()
+                    .forEach(
+                        name ->
+                            require(
+                                versions.version(contract, name).isPresent(),
+                                "faultmaven.api.versions.%s.%s is about a version no contract has.",
+                                contract,
+                                name)));
+    versions.all().forEach(this::checkVersion);
   }
 
   private void checkClient(String client) {
@@ -50,109 +62,106 @@ final class LifecyclePolicy {
         client);
   }
 
-  private void checkVersion(String name, Version version) {
-    if (!NAME.matcher(name).matches()) {
-      broken("%s: a version is called v and a number.", name);
+  private void checkVersion(ServedVersion version) {
+    if (!NAME.matcher(version.name()).matches()) {
+      broken("%s: a version is called v and a number.", version);
       return;
     }
-    checkPrefix(name, version);
-    if (version.state() == State.ACTIVE) {
+    checkPrefix(version);
+    ApiVersion plan = version.plan();
+    if (version.isActive()) {
       require(
-          version.deprecatedSince() == null
-              && version.sunset() == null
-              && version.successor() == null,
+          plan.deprecatedSince() == null && plan.sunset() == null && plan.successor() == null,
           "%s is active, so it has no deprecated-since, sunset or successor; or its state is deprecated.",
-          name);
+          version);
     } else {
-      checkDates(name, version);
-      checkSuccessor(name, version);
-      checkNewerVersions(name);
+      checkDates(version);
+      checkSuccessor(version);
+      checkNewerVersions(version);
       require(
-          version.documentation() != null, "%s ends and has no documentation to say how.", name);
-      version.moved().forEach(moved -> MovedRoute.problemWith(moved).ifPresent(broken::add));
+          plan.documentation() != null, "%s ends and has no documentation to say how.", version);
+      plan.moved().forEach(moved -> MovedRoute.problemWith(moved).ifPresent(broken::add));
     }
   }
 
-  private void checkPrefix(String name, Version version) {
+  private void checkPrefix(ServedVersion version) {
+    String prefix = version.plan().prefix();
     require(
-        PREFIX.matcher(version.prefix()).matches(),
+        PREFIX.matcher(prefix).matches(),
         "%s needs a prefix like /api/%s: segments of A-Za-z0-9._~-, no slash at the end.",
-        name,
-        name);
-    for (Map.Entry<String, Version> other : api.versions().entrySet()) {
+        version,
+        version.name());
+    for (ServedVersion other : versions.all()) {
+      boolean sibling = other.contract().equals(version.contract());
       require(
-          other.getKey().equals(name)
-              || !(version.prefix() + "/").startsWith(other.getValue().prefix() + "/"),
+          other.equals(version)
+              || !(sibling ? other.covers(prefix) : other.plan().prefix().equals(prefix)),
           "%s has the prefix %s, which %s has already.",
-          name,
-          version.prefix(),
-          other.getKey());
+          version,
+          prefix,
+          other);
     }
   }
 
-  private void checkDates(String name, Version version) {
-    LocalDate since = version.deprecatedSince();
-    LocalDate sunset = version.sunset();
+  private void checkDates(ServedVersion version) {
+    LocalDate since = version.plan().deprecatedSince();
+    LocalDate sunset = version.plan().sunset();
     if (since == null || sunset == null) {
-      broken("%s ends, so it needs both deprecated-since and sunset.", name);
+      broken("%s ends, so it needs both deprecated-since and sunset.", version);
     } else if (!sunset.isAfter(since)) {
-      broken("%s has its sunset on %s, not after its deprecation on %s.", name, sunset, since);
+      broken("%s has its sunset on %s, not after its deprecation on %s.", version, sunset, since);
     } else {
       LocalDate earliest = since.plusMonths(MONTHS_OF_NOTICE);
       require(
           !sunset.isBefore(earliest),
           "%s is deprecated on %s and has its sunset on %s; callers get at least %d months to move, so it"
               + " may end on %s.",
-          name,
+          version,
           since,
           sunset,
           MONTHS_OF_NOTICE,
           earliest);
     }
     require(
-        version.state() != State.SUNSET || sunset == null || !sunset.isAfter(today),
+        version.plan().state() != State.SUNSET || sunset == null || !sunset.isAfter(today),
         "%s is in state sunset, but its sunset is on %s, which has not come; its state is deprecated.",
-        name,
+        version,
         sunset);
   }
 
-  private void checkSuccessor(String name, Version version) {
-    String successor = version.successor();
+  private void checkSuccessor(ServedVersion version) {
+    String successor = version.plan().successor();
     if (successor == null) {
-      broken("%s ends and names no successor.", name);
+      broken("%s ends and names no successor.", version);
       return;
     }
-    Version next = api.versions().get(successor);
+    ServedVersion next = versions.version(version.contract(), successor).orElse(null);
     if (next == null) {
-      broken("%s has the successor %s, which is no configured version.", name, successor);
-    } else if (next.state() != State.ACTIVE) {
-      broken("%s has the successor %s, which is not active itself.", name, successor);
+      broken("%s has the successor %s, which is no version of its contract.", version, successor);
+    } else if (!next.isActive()) {
+      broken("%s has the successor %s, which is not active itself.", version, successor);
     } else {
       require(
-          !NAME.matcher(successor).matches() || number(successor) > number(name),
+          !NAME.matcher(successor).matches() || next.number() > version.number(),
           "%s has the successor %s, which is not newer.",
-          name,
+          version,
           successor);
     }
   }
 
-  private void checkNewerVersions(String name) {
+  private void checkNewerVersions(ServedVersion version) {
     long newer =
-        api.versions().entrySet().stream()
-            .filter(other -> other.getValue().state() == State.ACTIVE)
-            .filter(other -> NAME.matcher(other.getKey()).matches())
-            .filter(other -> number(other.getKey()) > number(name))
+        versions.all().stream()
+            .filter(other -> other.contract().equals(version.contract()) && other.isActive())
+            .filter(other -> NAME.matcher(other.name()).matches())
+            .filter(other -> other.number() > version.number())
             .count();
     require(
         newer >= api.requiredNewerVersions(),
         "%s may end when %d newer versions are active (required-newer-versions); there are %d.",
-        name,
+        version,
         api.requiredNewerVersions(),
         newer);
-  }
-
-  private static int number(String name) {
-    return Integer.parseInt(name.substring(1));
   }
 
   private void require(boolean kept, String rule, @Nullable Object... details) {

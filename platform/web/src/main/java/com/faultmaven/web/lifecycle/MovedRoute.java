@@ -1,5 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.contracts.ApiVersion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -14,7 +15,7 @@ record MovedRoute(String method, PathPattern from, String to) {
 
   private static final DefaultUriBuilderFactory TEMPLATES = templates();
 
-  static MovedRoute of(ApiProperties.Moved moved) {
+  static MovedRoute of(ApiVersion.Moved moved) {
     int space = moved.from().indexOf(' ');
     return new MovedRoute(
         moved.from().substring(0, Math.max(space, 0)),
@@ -23,7 +24,7 @@ record MovedRoute(String method, PathPattern from, String to) {
   }
 
   /** Why this cannot be used, if it cannot. */
-  static Optional<String> problemWith(ApiProperties.Moved moved) {
+  static Optional<String> problemWith(ApiVersion.Moved moved) {
     boolean sound;
     try {
       MovedRoute route = of(moved);

@@ -3,11 +3,16 @@ package com.faultmaven.web.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.faultmaven.contracts.ApiVersion.Moved;
+import com.faultmaven.contracts.Contracts;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,39 +20,76 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import tools.jackson.databind.json.JsonMapper;
 
 class LifecyclePolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-  private final Map<String, String> configuration =
+  private final Map<String, Map<String, String>> versions =
       new TreeMap<>(
           Map.of(
-              "versions.v1.prefix", "/api/v1",
-              "versions.v1.state", "deprecated",
-              "versions.v1.deprecated-since", "2026-06-01",
-              "versions.v1.sunset", "2027-06-30",
-              "versions.v1.successor", "v2",
-              "versions.v1.documentation", "/docs/migrating-v1-to-v2",
-              "versions.v2.prefix", "/api/v2"));
+              "v1",
+              new TreeMap<>(
+                  Map.of(
+                      "prefix", "/api/v1",
+                      "state", "deprecated",
+                      "deprecated-since", "2026-06-01",
+                      "sunset", "2027-06-30",
+                      "successor", "v2",
+                      "documentation", "/docs/migrating-v1-to-v2")),
+              "v2",
+              new TreeMap<>(Map.of("prefix", "/api/v2", "state", "active"))));
+
+  private final Map<String, String> configuration = new TreeMap<>();
+  private @Nullable Moved moved;
 
   @Test
   void servesWhatKeepsEveryRule() {
     assertThat(brokenRules()).isEmpty();
-    assertThat(EndingVersions.of(bound(), TODAY).all()).hasSize(1);
+    assertThat(ending().all()).hasSize(1);
   }
 
   @Test
   void servesAnApiWithoutVersionsThatEnd() {
-    configuration.clear();
+    versions.clear();
     assertThat(brokenRules()).isEmpty();
-    assertThat(EndingVersions.of(bound(), TODAY).all()).isEmpty();
+    assertThat(ending().all()).isEmpty();
   }
 
   @Test
   void givesExactlySixMonths() {
-    configuration.put("versions.v1.sunset", "2026-12-01");
+    configuration.put("versions.things.v1.sunset", "2026-12-01");
     assertThat(brokenRules()).isEmpty();
+  }
+
+  @Test
+  void leavesAPathToTheVersionWithTheLongerPrefix() {
+    versions.put("v3", new TreeMap<>(Map.of("prefix", "/api/v1x", "state", "active")));
+    String others =
+        """
+        ,"others":{"title":"Others","owner":"edge","versions":{
+          "v1":{"document":"openapi/edge-test.yaml","prefix":"/api/v1/others","state":"active"}}}
+        """;
+    EndingVersions ending = EndingVersions.of(contracts(others), bound(), TODAY);
+
+    assertThat(ending.at("/api/v1/things")).isNotNull();
+    assertThat(ending.at("/api/v1/otherss")).isNotNull();
+    assertThat(ending.at("/api/v1/others")).isNull();
+    assertThat(ending.at("/api/v1/others/1")).isNull();
+    assertThat(ending.at("/api/v1x")).isNull();
+  }
+
+  @Test
+  void refusesAPrefixAnotherContractHas() {
+    String others =
+        """
+        ,"others":{"title":"Others","owner":"edge","versions":{
+          "v1":{"document":"openapi/edge-test.yaml","prefix":"/api/v2","state":"active"}}}
+        """;
+
+    assertThat(brokenRules(contracts(others)))
+        .contains("others.v1 has the prefix /api/v2, which things.v2 has already.");
   }
 
   @ParameterizedTest
@@ -55,33 +97,41 @@ class LifecyclePolicyTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        "versions.v1.sunset           | 2026-11-30 | at least 6 months to move, so it may end on 2026-12-01",
-        "versions.v1.sunset           | 2026-06-01 | not after its deprecation on 2026-06-01",
-        "versions.v1.sunset           | 2026-01-01 | not after its deprecation on 2026-06-01",
-        "versions.v1.sunset           | -          | v1 ends, so it needs both deprecated-since and sunset",
-        "versions.v1.deprecated-since | -          | v1 ends, so it needs both deprecated-since and sunset",
-        "versions.v1.successor        | -          | v1 ends and names no successor",
-        "versions.v1.successor        | v3         | has the successor v3, which is no configured version",
-        "versions.v1.successor        | v1         | has the successor v1, which is not active itself",
-        "versions.v1.documentation    | -          | has no documentation to say how",
-        "versions.v1.state            | sunset     | its sunset is on 2027-06-30, which has not come",
-        "versions.v1.state            | active     | v1 is active, so it has no deprecated-since, sunset or successor",
-        "versions.v1.prefix           | -          | v1 needs a prefix like /api/v1",
-        "versions.v1.prefix           | /api/v1/   | v1 needs a prefix like /api/v1",
-        "versions.v1.prefix           | /api/../v1 | v1 needs a prefix like /api/v1",
-        "versions.v1.prefix           | /api/v2    | v1 has the prefix /api/v2, which v2 has already",
-        "versions.v1.prefix           | /api/v2/v1 | v1 has the prefix /api/v2/v1, which v2 has already",
-        "versions.old.prefix          | /api/old   | old: a version is called v and a number",
+        "versions.things.v1.sunset    | 2026-11-30 | at least 6 months to move, so it may end on 2026-12-01",
+        "versions.things.v1.sunset    | 2026-06-01 | not after its deprecation on 2026-06-01",
+        "v1.sunset           | 2026-01-01 | not after its deprecation on 2026-06-01",
+        "v1.sunset           | -          | v1 ends, so it needs both deprecated-since and sunset",
+        "v1.deprecated-since | -          | v1 ends, so it needs both deprecated-since and sunset",
+        "v1.successor        | -          | v1 ends and names no successor",
+        "v1.successor        | v3         | has the successor v3, which is no version of its contract",
+        "v1.successor        | v1         | has the successor v1, which is not active itself",
+        "v1.documentation    | -          | has no documentation to say how",
+        "v1.state            | sunset     | its sunset is on 2027-06-30, which has not come",
+        "v1.state            | active     | v1 is active, so it has no deprecated-since, sunset or successor",
+        "v1.prefix           | -          | v1 needs a prefix like /api/v1",
+        "v1.prefix           | /api/v1/   | v1 needs a prefix like /api/v1",
+        "v1.prefix           | /api/../v1 | v1 needs a prefix like /api/v1",
+        "v1.prefix           | /api/v2    | v1 has the prefix /api/v2, which things.v2 has already",
+        "v1.prefix           | /api/v2/v1 | v1 has the prefix /api/v2/v1, which things.v2 has already",
+        "old.prefix          | /api/old   | old: a version is called v and a number",
         "required-newer-versions      | 2          | when 2 newer versions are active (required-newer-versions); there are 1",
         "required-newer-versions      | -1         | required-newer-versions cannot be negative",
         "flush-every                  | 0s         | flush-every must be a positive duration",
         "clients                      | other      | other cannot be counted by name",
         "clients                      | two words  | two words cannot be counted by name",
-        "versions.v1.moved[0].from    | /no/method | moved from \"/no/method\"",
+        "versions.things.v9.sunset    | 2027-06-30 | things.v9 is about a version no contract has",
+        "versions.others.v1.sunset    | 2027-06-30 | others.v1 is about a version no contract has",
+        "versions.things.v2.sunset    | 2027-06-30 | v2 is active, so it has no deprecated-since",
       })
   void refusesWhatBreaksARule(String property, String value, String rule) {
-    if (value == null) {
-      configuration.remove(property);
+    if (property.matches("(v1|old)[.].*")) {
+      String[] place = property.split("[.]");
+      Map<String, String> version = version(place[0]);
+      if (value == null) {
+        version.remove(place[1]);
+      } else {
+        version.put(place[1], value);
+      }
     } else {
       configuration.put(property, value);
     }
@@ -100,23 +150,23 @@ class LifecyclePolicyTest {
         "GET                 | /api/v2/x",
       })
   void refusesMovesThatLeadNowhere(String from, String to) {
-    configuration.put("versions.v1.moved[0].from", from);
-    configuration.put("versions.v1.moved[0].to", to);
+    moved = new Moved(from, to);
     assertThat(brokenRules()).singleElement().asString().startsWith("moved from");
   }
 
   @Test
   void refusesAnOlderSuccessor() {
-    configuration.put("versions.v0.prefix", "/api/v0");
-    configuration.put("versions.v1.successor", "v0");
-    assertThat(brokenRules()).containsExactly("v1 has the successor v0, which is not newer.");
+    version("v0").put("prefix", "/api/v0");
+    version("v1").put("successor", "v0");
+    assertThat(brokenRules())
+        .containsExactly("things.v1 has the successor v0, which is not newer.");
   }
 
   @Test
   void namesEveryBrokenRuleAtOnce() {
-    configuration.put("versions.v1.sunset", "2026-07-01");
-    configuration.put("versions.v2.state", "deprecated");
-    assertThatThrownBy(() -> EndingVersions.of(bound(), TODAY))
+    version("v1").put("sunset", "2026-07-01");
+    version("v2").put("state", "deprecated");
+    assertThatThrownBy(() -> ending())
         .isInstanceOfSatisfying(
             BrokenLifecycle.class,
             failure ->
@@ -132,15 +182,50 @@ class LifecyclePolicyTest {
 
   @Test
   void endsAtOnceWhatIsInStateSunset() {
-    configuration.put("versions.v1.deprecated-since", "2025-01-01");
-    configuration.put("versions.v1.sunset", "2026-11-21");
-    configuration.put("versions.v1.state", "sunset");
-    EndingVersion version = EndingVersions.of(bound(), TODAY).all().getFirst();
+    version("v1").put("deprecated-since", "2025-01-01");
+    version("v1").put("sunset", "2026-11-21");
+    version("v1").put("state", "sunset");
+    EndingVersion version = ending().all().getFirst();
     assertThat(version.hasEnded(Instant.EPOCH)).isTrue();
   }
 
+  private Map<String, String> version(String name) {
+    return versions.computeIfAbsent(
+        name, _ -> new TreeMap<>(Map.of("prefix", "", "state", "active")));
+  }
+
   private List<String> brokenRules() {
-    return LifecyclePolicy.brokenRules(bound(), TODAY);
+    return brokenRules(contracts(""));
+  }
+
+  private List<String> brokenRules(Contracts contracts) {
+    ApiProperties api = bound();
+    return LifecyclePolicy.brokenRules(ServedVersions.of(contracts, api), api, TODAY);
+  }
+
+  private EndingVersions ending() {
+    return EndingVersions.of(contracts(""), bound(), TODAY);
+  }
+
+  /** JSON is YAML, too. */
+  private Contracts contracts(String others) {
+    Map<String, Map<String, Object>> all = new TreeMap<>();
+    versions.forEach(
+        (name, version) -> {
+          Map<String, Object> plan = new TreeMap<>(version);
+          plan.put("document", "openapi/edge-test.yaml");
+          if (moved != null && name.equals("v1")) {
+            plan.put("moved", List.of(moved));
+          }
+          all.put(name, plan);
+        });
+    String manifest =
+        "{\"things\":{\"title\":\"Things\",\"owner\":\"edge\",\"versions\":"
+            + JsonMapper.shared().writeValueAsString(all)
+            + "}"
+            + others
+            + "}";
+    return Contracts.read(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)));
   }
 
   private ApiProperties bound() {
