@@ -4,36 +4,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Writes the part of a contract that is for people's applications, as one file: the operations with the tags named, and
- * of the components those they need. Arguments: the contract, the file to write, the tags. Runs on the class path of the
- * generator.
+ * Writes the part of a contract that is for people's applications: of its newest active version, the operations whose tags
+ * the manifest has for people, and of the components those they need. Arguments: the directory of the contracts, the name
+ * of the contract, the file to write. Runs on the class path of the generator.
  */
 class PeoplesContract {
 
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final String SCHEMAS = "#/components/schemas/";
 
-  private final Path source;
   private final ObjectNode contract;
 
-  PeoplesContract(Path source) throws IOException {
-    this.source = source;
-    this.contract = (ObjectNode) YAML.readTree(source.toFile());
+  PeoplesContract(Path document) throws IOException {
+    this.contract = (ObjectNode) YAML.readTree(document.toFile());
   }
 
   public static void main(String[] arguments) throws IOException {
-    PeoplesContract contract = new PeoplesContract(Path.of(arguments[0]));
-    contract.keepOperations(Stream.of(arguments).skip(2).toList());
-    contract.takeInSchemasOfOtherFiles();
+    Path contracts = Path.of(arguments[0]);
+    JsonNode version = newest(YAML.readTree(contracts.resolve("contracts.yaml").toFile()).path(arguments[1]));
+    PeoplesContract contract =
+        new PeoplesContract(contracts.resolve("bundled").resolve(version.path("document").asText()));
+    List<String> tags = new ArrayList<>();
+    version.at("/audience/people").forEach(tag -> tags.add(tag.asText()));
+    contract.keepOperations(tags);
     contract.keepComponents();
     contract.shortenDescription();
-    YAML.writeValue(Path.of(arguments[1]).toFile(), contract.contract);
+    YAML.writeValue(Path.of(arguments[2]).toFile(), contract.contract);
+  }
+
+  private static JsonNode newest(JsonNode contract) {
+    for (JsonNode version : contract.path("versions")) {
+      if (version.path("state").asText().equals("active")) {
+        return version;
+      }
+    }
+    throw new IllegalArgumentException("The contract has no active version.");
   }
 
   private void keepOperations(List<String> tags) {
@@ -49,31 +59,6 @@ class PeoplesContract {
     paths.properties().removeIf(path -> path.getValue().findValue("operationId") == null);
     ((ArrayNode) contract.path("tags"))
         .removeIf(tag -> !tags.contains(tag.path("name").asText()));
-  }
-
-  /** The generators give schemas they find in other files names of their own, or none. */
-  private void takeInSchemasOfOtherFiles() throws IOException {
-    ObjectNode schemas = (ObjectNode) contract.at("/components/schemas");
-    for (var schema : schemas.properties()) {
-      String[] place = schema.getValue().path("$ref").asText("#").split("#", 2);
-      if (!place[0].isEmpty()) {
-        JsonNode file = YAML.readTree(source.resolveSibling(place[0]).toFile());
-        JsonNode taken = file.at(place[1]);
-        referToComponents(taken, schemas);
-        schema.setValue(taken);
-      }
-    }
-  }
-
-  private static void referToComponents(JsonNode node, ObjectNode schemas) {
-    if (node instanceof ObjectNode object && object.path("$ref").asText().startsWith("#/")) {
-      String name = object.path("$ref").asText().substring("#/".length());
-      if (!schemas.has(name)) {
-        throw new IllegalStateException("The contract has no schema named " + name);
-      }
-      object.put("$ref", SCHEMAS + name);
-    }
-    node.forEach(child -> referToComponents(child, schemas));
   }
 
   private void keepComponents() {

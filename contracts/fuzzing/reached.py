@@ -1,7 +1,8 @@
 """What a run reached.
 
 `answers DOCUMENT TALLY` prints which answers each operation gave, and fails when one never succeeded: then nothing
-behind it was tested. `pending DOCUMENT` names the operations that are promised and not built.
+behind it was tested. `pending DOCUMENT` names the operations that are promised and not built. `served MANIFEST` names the
+versions of APIs that have not ended.
 """
 
 import json
@@ -24,6 +25,13 @@ def operations(document):
         for method, operation in path.items():
             if method != "parameters":
                 yield operation["operationId"], "501" in operation["responses"]
+
+
+def served(manifest):
+    for contract, entry in manifest.items():
+        for version, plan in entry.get("versions", {}).items():
+            if plan["state"] != "sunset":
+                print(f"{contract}.{version}")
 
 
 def pending(document):
@@ -56,7 +64,7 @@ def answers(document, tally_file):
 def main(what, document_file, *others):
     with open(document_file) as file:
         document = yaml.safe_load(file)
-    {"pending": pending, "answers": answers}[what](document, *others)
+    {"pending": pending, "answers": answers, "served": served}[what](document, *others)
 
 
 if __name__ == "__main__":
