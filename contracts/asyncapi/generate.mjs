@@ -6,8 +6,8 @@ import { documentsIn, manifestOf } from '../manifest/manifest.mjs';
 
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 const [target] = process.argv.slice(2);
-for (const { document } of documentsIn(manifestOf(beside('..'))).filter(({ aggregates }) => aggregates)) {
-  const javaPackage = 'com.faultmaven.contracts.events';
+for (const { contract, document } of documentsIn(manifestOf(beside('..'))).filter(({ aggregates }) => aggregates)) {
+  const javaPackage = `com.faultmaven.contracts.${contract}.events`;
   const directory = join(target, 'src/generated/java', ...javaPackage.split('.'));
   const generator = new Generator(beside('template'), directory, {
     forceWrite: true,

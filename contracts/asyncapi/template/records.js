@@ -1,7 +1,7 @@
 import { Component } from './component';
-import { sourceOf } from './source';
+import { packageInfo, sourceOf } from './source';
 
-/** Every record of the document: for each message one of its envelope, and one of each object within. */
+/** Every record of the document, for each message one of its envelope and one of each object within, and their package. */
 export function eventRecords(asyncapi, params) {
   const records = new Map();
   for (const channel of asyncapi.channels().all()) {
@@ -12,7 +12,8 @@ export function eventRecords(asyncapi, params) {
       collect(records, payload, envelope);
     }
   }
-  return [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, params) }));
+  const sources = [...records.values()].map((record) => ({ name: record.name, source: sourceOf(record, params) }));
+  return [...sources, { name: 'package-info', source: packageInfo(params) }];
 }
 
 /** A channel is sent or received, and never both: that decides who logs its events. */

@@ -18,6 +18,8 @@ const IMPORTS = {
   JsonInclude: 'com.fasterxml.jackson.annotation.JsonInclude',
   JsonProperty: 'com.fasterxml.jackson.annotation.JsonProperty',
   Nullable: 'org.jspecify.annotations.Nullable',
+  ConsumedEvent: 'com.faultmaven.contracts.events.ConsumedEvent',
+  ProducedEvent: 'com.faultmaven.contracts.events.ProducedEvent',
 };
 
 /** The Java source of a record of a document. */
@@ -28,6 +30,12 @@ export function sourceOf(record, { package: javaPackage, document }) {
   const imports = used.map((name) => IMPORTS[name]).sort().map((type) => `import ${type};`);
   const statics = /\brequireNonNull\(/.test(code) ? ['import static java.util.Objects.requireNonNull;', ''] : [];
   return [...header(document), `package ${javaPackage};`, '', ...statics, ...imports, '', ...javadoc(record), code, ''].join('\n');
+}
+
+/** What says of the package that nothing is null in it unless it says so. */
+export function packageInfo({ package: javaPackage, document }) {
+  const lines = ['/** The events of a contract, and what they tell. */', '@NullMarked', `package ${javaPackage};`];
+  return [...header(document), ...lines, '', 'import org.jspecify.annotations.NullMarked;', ''].join('\n');
 }
 
 function javadoc({ description, envelope, components }) {

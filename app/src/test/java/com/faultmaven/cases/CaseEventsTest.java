@@ -4,11 +4,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.faultmaven.contracts.events.CaseClosedV1;
-import com.faultmaven.contracts.events.CaseCreatedV2;
-import com.faultmaven.contracts.events.CaseDeletedV1;
-import com.faultmaven.contracts.events.CaseStatusChangedV1;
-import com.faultmaven.contracts.events.CaseUpdatedV1;
+import com.faultmaven.contracts.cases.events.CaseClosedV1;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseDeletedV1;
+import com.faultmaven.contracts.cases.events.CaseStatusChangedV1;
+import com.faultmaven.contracts.cases.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;

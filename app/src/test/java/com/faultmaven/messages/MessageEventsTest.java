@@ -2,7 +2,7 @@ package com.faultmaven.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.contracts.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;

@@ -1,6 +1,7 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.contracts.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.events.ContractEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.ApplicationEvent;
@@ -37,7 +38,7 @@ class Told implements ApplicationListener<ApplicationEvent> {
     if (deaf && told.getPayload() instanceof CaseMessageAddedV1) {
       throw new IllegalStateException("a listener that cannot take this event");
     }
-    if (told.getPayload().getClass().getPackageName().equals("com.faultmaven.contracts.events")) {
+    if (told.getPayload() instanceof ContractEvent) {
       events.add(told.getPayload());
     }
   }

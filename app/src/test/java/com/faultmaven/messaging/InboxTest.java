@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
-import com.faultmaven.contracts.events.CaseDeletedV1;
-import com.faultmaven.contracts.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseDeletedV1;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.TestDatabase;
 import java.time.Instant;

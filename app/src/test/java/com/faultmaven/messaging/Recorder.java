@@ -1,6 +1,6 @@
 package com.faultmaven.messaging;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.kernel.CorrelationId;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import java.util.List;
@@ -57,6 +57,16 @@ class RedeliveryTest {
     await()
         .atMost(20, SECONDS)
         .untilAsserted(() -> assertThat(left).allMatch(event -> recorder.effects(event) == 1));
+  }
+
+  @Test
+  void deliversWhatAnEarlierReleaseStoredUnderTheFormerNameOfItsClass() {
+    UUID event = UUID.randomUUID();
+    String former = "com.faultmaven.contracts.events.CaseCreatedV2";
+    String content = Stored.caseCreated(event, "t");
+    stored.put(Recorder.LISTENER, former, content, "FAILED", 1, "-5 minutes", "-5 minutes");
+
+    await().atMost(20, SECONDS).until(() -> recorder.effects(event) == 1);
   }
 
   private UUID leftUnderWay(String status) {
@@ -141,7 +151,8 @@ class RedeliveryTest {
     stored.failed(Recorder.LISTENER, EVENT, broken);
     stored.failed(Recorder.LISTENER, EVENT, hollow);
     stored.failed(Recorder.LISTENER, EVENT, future);
-    stored.failed(Recorder.LISTENER, "com.faultmaven.contracts.events.CaseForgottenV1", vanished);
+    stored.failed(
+        Recorder.LISTENER, "com.faultmaven.contracts.cases.events.CaseForgottenV1", vanished);
     stored.failed("test.nobody", EVENT, orphan);
     stored.failed(Recorder.LISTENER, EVENT, poison);
     List<UUID> rest = IntStream.range(0, 50).mapToObj(_ -> stored.failed("fine")).toList();

@@ -1,6 +1,6 @@
 package com.faultmaven.messaging;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

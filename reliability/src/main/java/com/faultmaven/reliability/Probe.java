@@ -1,6 +1,6 @@
 package com.faultmaven.reliability;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;

@@ -94,7 +94,7 @@ class ExamplesTest {
   }
 
   private static Optional<Class<?>> type(String version, String schema) {
-    String name = "com.faultmaven.contracts." + version + ".model." + schema;
+    String name = "com.faultmaven.contracts.cases." + version + ".model." + schema;
     return ClassUtils.isPresent(name, null)
         ? Optional.of(ClassUtils.resolveClassName(name, null))
         : Optional.empty();

@@ -3,7 +3,7 @@ package com.faultmaven.messaging.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.faultmaven.contracts.events.AuthUserDeletedV1;
+import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,7 +2,7 @@ package com.faultmaven.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.messaging.EventsTest;
 import com.faultmaven.messaging.Recorder;
 import com.faultmaven.messaging.Stored;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.contracts.Contracts;
-import com.faultmaven.contracts.events.CaseDeletedV1;
-import com.faultmaven.contracts.events.CaseDeletedV1Payload;
+import com.faultmaven.contracts.cases.events.CaseDeletedV1;
+import com.faultmaven.contracts.cases.events.CaseDeletedV1Payload;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.contracts.events.ProducedEvent;
 import com.faultmaven.testing.Api;
@@ -61,9 +61,11 @@ class EventLogTest {
   }
 
   static List<JsonNode> examples() {
-    return Contracts.packaged().documents().stream()
-        .filter(document -> !document.isOfApi())
-        .flatMap(document -> document.content().at("/components/messages").valueStream())
+    return Contracts.packaged()
+        .document("cases-events")
+        .content()
+        .at("/components/messages")
+        .valueStream()
         .toList();
   }
 
@@ -85,7 +87,7 @@ class EventLogTest {
   }
 
   private ContractEvent read(JsonNode message) throws ClassNotFoundException {
-    String name = ContractEvent.class.getPackageName() + "." + message.get("name").asString();
+    String name = CaseDeletedV1.class.getPackageName() + "." + message.get("name").asString();
     return json.readValue(
         message.at("/examples/0/payload").toString(),
         Class.forName(name).asSubclass(ContractEvent.class));

@@ -1,27 +1,24 @@
 package com.faultmaven.contracts.events;
 
+import com.faultmaven.contracts.Contracts;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The AsyncAPI document as the jar carries it, with its references followed. */
+/** The AsyncAPI documents as the jar carries them, with their references followed. */
 final class EventDocument {
 
-  private static final YAMLMapper YAML = new YAMLMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDialect(
           Dialect.builder(Dialects.getDraft7())
@@ -31,18 +28,25 @@ final class EventDocument {
               schemas.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-  private static final URI LOCATION = URI.create("/contracts/asyncapi/cases-events.yaml");
+  /** The documents by the packages of their records. */
+  static final Map<String, JsonNode> DOCUMENTS =
+      Contracts.packaged().byName().entrySet().stream()
+          .filter(contract -> contract.getValue().events() != null)
+          .collect(
+              Collectors.toMap(
+                  contract -> "com.faultmaven.contracts." + contract.getKey() + ".events",
+                  contract ->
+                      Contracts.packaged().document(contract.getKey() + "-events").content()));
 
   private EventDocument() {}
 
   /** One example of a message, as it would be on the channel. */
-  record Example(String channel, JsonNode message, JsonNode example) {
+  record Example(String javaPackage, String channel, JsonNode message, JsonNode example) {
 
     Class<? extends ContractEvent> record() {
       String name = message.at("/payload/title").asString();
       try {
-        return Class.forName(ContractEvent.class.getPackageName() + "." + name)
-            .asSubclass(ContractEvent.class);
+        return Class.forName(javaPackage + "." + name).asSubclass(ContractEvent.class);
       } catch (ClassNotFoundException e) {
         throw new AssertionError("%s has no record".formatted(channel), e);
       }
@@ -73,26 +77,36 @@ final class EventDocument {
   }
 
   static List<Example> examples() {
-    return channels().valueStream().flatMap(EventDocument::examplesOf).toList();
+    return DOCUMENTS.entrySet().stream()
+        .flatMap(
+            document ->
+                channelsOf(document.getValue())
+                    .flatMap(channel -> examplesOf(document.getKey(), channel)))
+        .toList();
   }
 
   /** The addresses of the channels that operations with an action name. */
   static List<String> addresses(String action) {
-    JsonNode document = read(LOCATION);
-    return document
-        .get("operations")
-        .valueStream()
-        .filter(operation -> operation.get("action").asString().equals(action))
-        .map(operation -> operation.at("/channel/$ref").asString().substring(1))
-        .map(channel -> document.at(channel).get("address").asString())
+    return DOCUMENTS.values().stream()
+        .flatMap(
+            document ->
+                document
+                    .get("operations")
+                    .valueStream()
+                    .filter(operation -> operation.get("action").asString().equals(action))
+                    .map(operation -> operation.at("/channel/$ref").asString().substring(1))
+                    .map(channel -> document.at(channel).get("address").asString()))
         .toList();
   }
 
   static List<String> addresses() {
-    return channels().valueStream().map(channel -> channel.get("address").asString()).toList();
+    return DOCUMENTS.values().stream()
+        .flatMap(EventDocument::channelsOf)
+        .map(channel -> channel.get("address").asString())
+        .toList();
   }
 
-  private static Stream<Example> examplesOf(JsonNode channel) {
+  private static Stream<Example> examplesOf(String javaPackage, JsonNode channel) {
     String address = channel.get("address").asString();
     return channel
         .get("messages")
@@ -102,18 +116,17 @@ final class EventDocument {
                 message
                     .get("examples")
                     .valueStream()
-                    .map(example -> new Example(address, message, example)));
+                    .map(example -> new Example(javaPackage, address, message, example)));
   }
 
-  private static JsonNode channels() {
-    return followed(read(LOCATION).get("channels"), LOCATION);
+  private static Stream<JsonNode> channelsOf(JsonNode document) {
+    return followed(document.get("channels").deepCopy(), document).valueStream();
   }
 
-  private static JsonNode followed(JsonNode node, URI document) {
+  private static JsonNode followed(JsonNode node, JsonNode document) {
     if (node.path("$ref").isString()) {
-      URI target = document.resolve(node.get("$ref").asString());
-      JsonNode place = read(target).at(JsonPointer.compile(target.getFragment()));
-      return followed(place, target);
+      JsonPointer target = JsonPointer.compile(node.get("$ref").asString().substring(1));
+      return followed(document.at(target).deepCopy(), document);
     }
     switch (node) {
       case ObjectNode object ->
@@ -128,13 +141,5 @@ final class EventDocument {
       default -> {}
     }
     return node;
-  }
-
-  private static JsonNode read(URI document) {
-    try (InputStream yaml = EventDocument.class.getResourceAsStream(document.getPath())) {
-      return YAML.readTree(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

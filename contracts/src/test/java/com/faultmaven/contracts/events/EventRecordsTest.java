@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every example of the AsyncAPI document is what it promises, and reads into its record and back.
+ * Every example of an AsyncAPI document is what it promises, and reads into its record and back.
  */
 class EventRecordsTest {
 
@@ -85,15 +85,15 @@ class EventRecordsTest {
 
   private static List<String> channelsOfRecords(Class<? extends ContractEvent> kind)
       throws IOException, ReflectiveOperationException {
-    String events = ContractEvent.class.getPackageName();
-    Resource[] classes =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:" + events.replace('.', '/') + "/*.class");
+    PathMatchingResourcePatternResolver classPath = new PathMatchingResourcePatternResolver();
     List<String> channels = new ArrayList<>();
-    for (Resource file : classes) {
-      Class<?> type = Class.forName(events + "." + file.getFilename().replace(".class", ""));
-      if (type.isRecord() && kind.isAssignableFrom(type)) {
-        channels.add((String) type.getField("CHANNEL").get(null));
+    for (String events : EventDocument.DOCUMENTS.keySet()) {
+      String files = "classpath*:" + events.replace('.', '/') + "/*.class";
+      for (Resource file : classPath.getResources(files)) {
+        Class<?> type = Class.forName(events + "." + file.getFilename().replace(".class", ""));
+        if (type.isRecord() && kind.isAssignableFrom(type)) {
+          channels.add((String) type.getField("CHANNEL").get(null));
+        }
       }
     }
     return channels;

@@ -3,6 +3,9 @@ package com.faultmaven.contracts.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.faultmaven.contracts.cases.events.CaseDeletedV1;
+import com.faultmaven.contracts.cases.events.CaseTagsChangedV1;
+import com.faultmaven.contracts.cases.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.EventDocument.Example;
 import java.util.List;
 import java.util.Map;

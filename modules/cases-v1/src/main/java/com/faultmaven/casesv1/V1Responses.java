@@ -1,8 +1,8 @@
 package com.faultmaven.casesv1;
 
 import com.faultmaven.cases.CaseView;
-import com.faultmaven.contracts.v1.model.CaseListResponse;
-import com.faultmaven.contracts.v1.model.CaseResponse;
+import com.faultmaven.contracts.cases.v1.model.CaseListResponse;
+import com.faultmaven.contracts.cases.v1.model.CaseResponse;
 import com.faultmaven.kernel.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,7 +2,7 @@ package com.faultmaven.cases.events;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.ConversationPulse;
-import com.faultmaven.contracts.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package com.faultmaven.cases.events;
 
 import com.faultmaven.cases.UserData;
 import com.faultmaven.cases.UserDataDeletionRequested;
-import com.faultmaven.contracts.events.AuthUserDeletedV1;
+import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
 import com.faultmaven.kernel.UserId;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;

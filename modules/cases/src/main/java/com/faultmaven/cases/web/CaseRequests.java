@@ -13,10 +13,10 @@ import com.faultmaven.cases.SessionId;
 import com.faultmaven.cases.Severity;
 import com.faultmaven.cases.TagNames;
 import com.faultmaven.cases.Title;
-import com.faultmaven.contracts.v2.model.CaseScope;
-import com.faultmaven.contracts.v2.model.CreateCaseRequest;
-import com.faultmaven.contracts.v2.model.SearchScope;
-import com.faultmaven.contracts.v2.model.UpdateCaseRequest;
+import com.faultmaven.contracts.cases.v2.model.CaseScope;
+import com.faultmaven.contracts.cases.v2.model.CreateCaseRequest;
+import com.faultmaven.contracts.cases.v2.model.SearchScope;
+import com.faultmaven.contracts.cases.v2.model.UpdateCaseRequest;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Text;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class CaseRequests {
     return json;
   }
 
-  static CaseStatus status(com.faultmaven.contracts.v2.model.CaseStatus status) {
+  static CaseStatus status(com.faultmaven.contracts.cases.v2.model.CaseStatus status) {
     return switch (status) {
       case CONSULTING -> CaseStatus.CONSULTING;
       case INVESTIGATING -> CaseStatus.INVESTIGATING;
@@ -84,15 +84,15 @@ class CaseRequests {
     };
   }
 
-  private static Severity severity(com.faultmaven.contracts.v2.model.Severity severity) {
+  private static Severity severity(com.faultmaven.contracts.cases.v2.model.Severity severity) {
     return Severity.valueOf(severity.name());
   }
 
-  private static Category category(com.faultmaven.contracts.v2.model.Category category) {
+  private static Category category(com.faultmaven.contracts.cases.v2.model.Category category) {
     return Category.valueOf(category.name());
   }
 
-  static CaseSort sort(com.faultmaven.contracts.v2.model.CaseSort sort, @Nullable String q) {
+  static CaseSort sort(com.faultmaven.contracts.cases.v2.model.CaseSort sort, @Nullable String q) {
     return switch (sort) {
       case NEWEST_FIRST -> CaseSort.NEWEST;
       case OLDEST_FIRST -> CaseSort.OLDEST;
@@ -110,9 +110,9 @@ class CaseRequests {
 
   static CaseFilter filter(
       CaseScope scope,
-      @Nullable List<com.faultmaven.contracts.v2.model.CaseStatus> statuses,
-      @Nullable List<com.faultmaven.contracts.v2.model.Severity> severities,
-      @Nullable List<com.faultmaven.contracts.v2.model.Category> categories,
+      @Nullable List<com.faultmaven.contracts.cases.v2.model.CaseStatus> statuses,
+      @Nullable List<com.faultmaven.contracts.cases.v2.model.Severity> severities,
+      @Nullable List<com.faultmaven.contracts.cases.v2.model.Category> categories,
       @Nullable List<String> tags,
       @Nullable String sessionId,
       @Nullable String q,

@@ -4,19 +4,19 @@ import com.faultmaven.cases.CaseMatch;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.StatusChangeView;
 import com.faultmaven.cases.search.Highlight;
-import com.faultmaven.contracts.v2.model.CaseFacets;
-import com.faultmaven.contracts.v2.model.CaseHighlight;
-import com.faultmaven.contracts.v2.model.CaseList;
-import com.faultmaven.contracts.v2.model.CaseResponse;
-import com.faultmaven.contracts.v2.model.CaseStatus;
-import com.faultmaven.contracts.v2.model.Category;
-import com.faultmaven.contracts.v2.model.FacetCount;
-import com.faultmaven.contracts.v2.model.MatchField;
-import com.faultmaven.contracts.v2.model.MyRole;
-import com.faultmaven.contracts.v2.model.Severity;
-import com.faultmaven.contracts.v2.model.StatusChangeList;
-import com.faultmaven.contracts.v2.model.StatusChangeResponse;
-import com.faultmaven.contracts.v2.model.TextRange;
+import com.faultmaven.contracts.cases.v2.model.CaseFacets;
+import com.faultmaven.contracts.cases.v2.model.CaseHighlight;
+import com.faultmaven.contracts.cases.v2.model.CaseList;
+import com.faultmaven.contracts.cases.v2.model.CaseResponse;
+import com.faultmaven.contracts.cases.v2.model.CaseStatus;
+import com.faultmaven.contracts.cases.v2.model.Category;
+import com.faultmaven.contracts.cases.v2.model.FacetCount;
+import com.faultmaven.contracts.cases.v2.model.MatchField;
+import com.faultmaven.contracts.cases.v2.model.MyRole;
+import com.faultmaven.contracts.cases.v2.model.Severity;
+import com.faultmaven.contracts.cases.v2.model.StatusChangeList;
+import com.faultmaven.contracts.cases.v2.model.StatusChangeResponse;
+import com.faultmaven.contracts.cases.v2.model.TextRange;
 import com.faultmaven.kernel.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,8 +64,8 @@ class CaseResponses {
         .nextCursor(page.nextCursor());
   }
 
-  private static com.faultmaven.contracts.v2.model.CaseMatch of(CaseMatch match) {
-    return new com.faultmaven.contracts.v2.model.CaseMatch()
+  private static com.faultmaven.contracts.cases.v2.model.CaseMatch of(CaseMatch match) {
+    return new com.faultmaven.contracts.cases.v2.model.CaseMatch()
         .caseId(match.caseId().value())
         .field(match.field() == null ? null : field(match.field()))
         .turnNumber(match.turn() == 0 ? null : (long) match.turn())

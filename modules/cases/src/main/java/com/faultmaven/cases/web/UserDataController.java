@@ -1,8 +1,8 @@
 package com.faultmaven.cases.web;
 
 import com.faultmaven.cases.UserData;
-import com.faultmaven.contracts.v2.api.UserDataApi;
-import com.faultmaven.contracts.v2.model.UserDataDeletion;
+import com.faultmaven.contracts.cases.v2.api.UserDataApi;
+import com.faultmaven.contracts.cases.v2.model.UserDataDeletion;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.RoleRequired;
 import com.faultmaven.kernel.UserId;

@@ -1,7 +1,7 @@
 package com.faultmaven.messages.events;
 
-import com.faultmaven.contracts.events.CaseMessageAddedV1;
-import com.faultmaven.contracts.events.CaseMessageAddedV1Payload;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
+import com.faultmaven.contracts.cases.events.CaseMessageAddedV1Payload;
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.messages.Message;
 import com.faultmaven.messages.MessageAdded;

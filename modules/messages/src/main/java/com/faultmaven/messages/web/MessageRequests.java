@@ -1,7 +1,7 @@
 package com.faultmaven.messages.web;
 
 import com.faultmaven.cases.Metadata;
-import com.faultmaven.contracts.v2.model.AddMessageRequest;
+import com.faultmaven.contracts.cases.v2.model.AddMessageRequest;
 import com.faultmaven.messages.Content;
 import com.faultmaven.messages.MessageRole;
 import com.faultmaven.messages.NewMessage;
@@ -20,7 +20,8 @@ class MessageRequests {
         metadata(request.getMetadata().orElse(null)));
   }
 
-  private static MessageRole role(com.faultmaven.contracts.v2.model.@Nullable MessageRole role) {
+  private static MessageRole role(
+      com.faultmaven.contracts.cases.v2.model.@Nullable MessageRole role) {
     return role == null ? MessageRole.USER : MessageRole.valueOf(role.name());
   }
 

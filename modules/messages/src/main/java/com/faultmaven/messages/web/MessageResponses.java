@@ -1,8 +1,8 @@
 package com.faultmaven.messages.web;
 
-import com.faultmaven.contracts.v2.model.MessageList;
-import com.faultmaven.contracts.v2.model.MessageResponse;
-import com.faultmaven.contracts.v2.model.MessageRole;
+import com.faultmaven.contracts.cases.v2.model.MessageList;
+import com.faultmaven.contracts.cases.v2.model.MessageResponse;
+import com.faultmaven.contracts.cases.v2.model.MessageRole;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.messages.Message;
 import java.time.ZoneOffset;

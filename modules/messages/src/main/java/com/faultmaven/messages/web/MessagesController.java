@@ -1,10 +1,10 @@
 package com.faultmaven.messages.web;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.contracts.v2.api.MessagesApi;
-import com.faultmaven.contracts.v2.model.AddMessageRequest;
-import com.faultmaven.contracts.v2.model.MessageList;
-import com.faultmaven.contracts.v2.model.MessageResponse;
+import com.faultmaven.contracts.cases.v2.api.MessagesApi;
+import com.faultmaven.contracts.cases.v2.model.AddMessageRequest;
+import com.faultmaven.contracts.cases.v2.model.MessageList;
+import com.faultmaven.contracts.cases.v2.model.MessageResponse;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.paging.Paging;
 import com.faultmaven.messages.Message;

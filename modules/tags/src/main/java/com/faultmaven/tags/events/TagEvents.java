@@ -1,7 +1,7 @@
 package com.faultmaven.tags.events;
 
-import com.faultmaven.contracts.events.CaseTagsChangedV1;
-import com.faultmaven.contracts.events.CaseTagsChangedV1Payload;
+import com.faultmaven.contracts.cases.events.CaseTagsChangedV1;
+import com.faultmaven.contracts.cases.events.CaseTagsChangedV1Payload;
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.tags.CaseTagsChanged;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package com.faultmaven.tags.events;
 
 import com.faultmaven.cases.CaseDeletions;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.contracts.events.CaseDeletedV1;
+import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.kernel.UserId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package com.faultmaven.tags.web;
 
-import com.faultmaven.contracts.v2.model.CaseTags;
-import com.faultmaven.contracts.v2.model.RenameTagResult;
-import com.faultmaven.contracts.v2.model.TagList;
-import com.faultmaven.contracts.v2.model.TagUsage;
+import com.faultmaven.contracts.cases.v2.model.CaseTags;
+import com.faultmaven.contracts.cases.v2.model.RenameTagResult;
+import com.faultmaven.contracts.cases.v2.model.TagList;
+import com.faultmaven.contracts.cases.v2.model.TagUsage;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.tags.RenamedTag;
 import com.faultmaven.tags.TagUse;

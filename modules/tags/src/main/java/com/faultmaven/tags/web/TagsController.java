@@ -1,13 +1,13 @@
 package com.faultmaven.tags.web;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.contracts.v2.api.TagsApi;
-import com.faultmaven.contracts.v2.model.AddTagsRequest;
-import com.faultmaven.contracts.v2.model.CaseTags;
-import com.faultmaven.contracts.v2.model.RenameTagRequest;
-import com.faultmaven.contracts.v2.model.RenameTagResult;
-import com.faultmaven.contracts.v2.model.ReplaceTagsRequest;
-import com.faultmaven.contracts.v2.model.TagList;
+import com.faultmaven.contracts.cases.v2.api.TagsApi;
+import com.faultmaven.contracts.cases.v2.model.AddTagsRequest;
+import com.faultmaven.contracts.cases.v2.model.CaseTags;
+import com.faultmaven.contracts.cases.v2.model.RenameTagRequest;
+import com.faultmaven.contracts.cases.v2.model.RenameTagResult;
+import com.faultmaven.contracts.cases.v2.model.ReplaceTagsRequest;
+import com.faultmaven.contracts.cases.v2.model.TagList;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.paging.Paging;

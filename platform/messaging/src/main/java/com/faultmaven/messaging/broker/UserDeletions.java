@@ -1,6 +1,6 @@
 package com.faultmaven.messaging.broker;
 
-import com.faultmaven.contracts.events.AuthUserDeletedV1;
+import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
 import com.faultmaven.messaging.Inbox;
 import com.faultmaven.messaging.WithBroker;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -6,6 +6,7 @@ import com.faultmaven.messaging.deadletters.Envelope;
 import com.faultmaven.messaging.delivery.Reading.Readable;
 import com.faultmaven.messaging.delivery.Reading.Unreadable;
 import java.lang.reflect.Field;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.modulith.events.core.EventSerializer;
@@ -83,7 +84,19 @@ class EventReader {
         && event.payload() != null;
   }
 
+  /** The class that is stored under a name, which it may have had in an earlier release. */
   private static @Nullable Class<?> load(String name) {
+    Class<?> type = named(name);
+    return type != null
+        ? type
+        : FormerNames.successorsOf(name)
+            .map(EventReader::named)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static @Nullable Class<?> named(String name) {
     try {
       return ClassUtils.forName(name, EventReader.class.getClassLoader());
     } catch (ClassNotFoundException | LinkageError gone) {

@@ -1,8 +1,8 @@
 package com.faultmaven.messaging.publisher;
 
-import com.faultmaven.contracts.events.CaseCreatedV1;
-import com.faultmaven.contracts.events.CaseCreatedV1Payload;
-import com.faultmaven.contracts.events.CaseCreatedV2;
+import com.faultmaven.contracts.cases.events.CaseCreatedV1;
+import com.faultmaven.contracts.cases.events.CaseCreatedV1Payload;
+import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.LoggedEvent;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.faultmaven.messaging.web;
 
-import com.faultmaven.contracts.v2.model.EventList;
-import com.faultmaven.contracts.v2.model.EventResponse;
-import com.faultmaven.contracts.v2.model.RewindPublisherResult;
+import com.faultmaven.contracts.cases.v2.model.EventList;
+import com.faultmaven.contracts.cases.v2.model.EventResponse;
+import com.faultmaven.contracts.cases.v2.model.RewindPublisherResult;
 import com.faultmaven.messaging.log.LogPage;
 import com.faultmaven.messaging.log.LoggedEvent;
 import com.faultmaven.messaging.log.Rewind;

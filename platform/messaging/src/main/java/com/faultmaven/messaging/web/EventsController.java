@@ -1,9 +1,9 @@
 package com.faultmaven.messaging.web;
 
-import com.faultmaven.contracts.v2.api.EventsApi;
-import com.faultmaven.contracts.v2.model.EventList;
-import com.faultmaven.contracts.v2.model.RewindPublisherRequest;
-import com.faultmaven.contracts.v2.model.RewindPublisherResult;
+import com.faultmaven.contracts.cases.v2.api.EventsApi;
+import com.faultmaven.contracts.cases.v2.model.EventList;
+import com.faultmaven.contracts.cases.v2.model.RewindPublisherRequest;
+import com.faultmaven.contracts.cases.v2.model.RewindPublisherResult;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.RoleRequired;

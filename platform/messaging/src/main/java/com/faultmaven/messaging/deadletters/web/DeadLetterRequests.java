@@ -1,6 +1,6 @@
 package com.faultmaven.messaging.deadletters.web;
 
-import com.faultmaven.contracts.v2.model.ReplayDeadLettersRequest;
+import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersRequest;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.messaging.deadletters.DeadLetterNotFound;
 import com.faultmaven.messaging.deadletters.DeadLetterSelection;
@@ -32,7 +32,7 @@ class DeadLetterRequests {
     return UUID.fromString(sent);
   }
 
-  static DeadLetterState state(com.faultmaven.contracts.v2.model.DeadLetterState sent) {
+  static DeadLetterState state(com.faultmaven.contracts.cases.v2.model.DeadLetterState sent) {
     return DeadLetterState.valueOf(sent.name());
   }
 

@@ -1,10 +1,10 @@
 package com.faultmaven.messaging.deadletters.web;
 
-import com.faultmaven.contracts.v2.model.DeadLetterList;
-import com.faultmaven.contracts.v2.model.DeadLetterReason;
-import com.faultmaven.contracts.v2.model.DeadLetterResponse;
-import com.faultmaven.contracts.v2.model.DeadLetterState;
-import com.faultmaven.contracts.v2.model.ReplayDeadLettersResult;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterList;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterReason;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterResponse;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterState;
+import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersResult;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.messaging.deadletters.DeadLetter;
 import com.faultmaven.messaging.deadletters.DeadLetterDecisions.Replayed;

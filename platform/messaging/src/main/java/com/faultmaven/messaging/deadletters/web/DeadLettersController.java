@@ -1,12 +1,12 @@
 package com.faultmaven.messaging.deadletters.web;
 
-import com.faultmaven.contracts.v2.api.DeadLettersApi;
-import com.faultmaven.contracts.v2.model.DeadLetterList;
-import com.faultmaven.contracts.v2.model.DeadLetterResponse;
-import com.faultmaven.contracts.v2.model.DeadLetterState;
-import com.faultmaven.contracts.v2.model.DiscardDeadLetterRequest;
-import com.faultmaven.contracts.v2.model.ReplayDeadLettersRequest;
-import com.faultmaven.contracts.v2.model.ReplayDeadLettersResult;
+import com.faultmaven.contracts.cases.v2.api.DeadLettersApi;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterList;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterResponse;
+import com.faultmaven.contracts.cases.v2.model.DeadLetterState;
+import com.faultmaven.contracts.cases.v2.model.DiscardDeadLetterRequest;
+import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersRequest;
+import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersResult;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.RoleRequired;
 import com.faultmaven.kernel.paging.Paging;

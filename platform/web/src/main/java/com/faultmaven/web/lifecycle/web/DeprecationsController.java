@@ -1,8 +1,8 @@
 package com.faultmaven.web.lifecycle.web;
 
-import com.faultmaven.contracts.v2.api.DeprecationsApi;
-import com.faultmaven.contracts.v2.model.DeprecatedUsage;
-import com.faultmaven.contracts.v2.model.DeprecatedUsageReport;
+import com.faultmaven.contracts.cases.v2.api.DeprecationsApi;
+import com.faultmaven.contracts.cases.v2.model.DeprecatedUsage;
+import com.faultmaven.contracts.cases.v2.model.DeprecatedUsageReport;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.RoleRequired;

@@ -1,6 +1,6 @@
 // Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run
 // `npm run generate` in contracts/.
-package com.faultmaven.contracts.events;
+package com.faultmaven.contracts.cases.events;
 
 import static java.util.Objects.requireNonNull;
 

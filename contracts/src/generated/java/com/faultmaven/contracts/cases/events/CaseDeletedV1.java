@@ -1,11 +1,12 @@
 // Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run
 // `npm run generate` in contracts/.
-package com.faultmaven.contracts.events;
+package com.faultmaven.contracts.cases.events;
 
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.faultmaven.contracts.events.ProducedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -1,17 +1,18 @@
 // Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run
 // `npm run generate` in contracts/.
-package com.faultmaven.contracts.events;
+package com.faultmaven.contracts.cases.events;
 
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.faultmaven.contracts.events.ProducedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A user was deleted by the identity service: {@code auth.user.deleted.v1}.
+ * Fields of a case changed: {@code case.updated.v1}.
  *
  * @param eventId one id per fact. Both forms of a fact that is told in two major versions carry the
  *     same
@@ -20,14 +21,14 @@ import java.util.regex.Pattern;
  *     1.x.y
  * @param timestamp a moment, RFC 3339 in UTC with {@code Z}, microseconds at most
  * @param correlationId names one request in logs, problems and events
- * @param aggregateId identifies a person or a service, as the identity provider names it
- * @param aggregateType the fact is about a user
+ * @param aggregateId identifies a case
+ * @param aggregateType the fact is about a case
  * @param aggregateVersion the number of the fact. It only grows within one aggregate, and may skip
  *     numbers: order and deduplicate by it
- * @param payload who is gone
+ * @param payload which fields changed, and to what
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AuthUserDeletedV1(
+public record CaseUpdatedV1(
     @JsonProperty(value = "event_id", required = true) UUID eventId,
     @JsonProperty(value = "event_type", required = true) String eventType,
     @JsonProperty(value = "schema_version", required = true) String schemaVersion,
@@ -36,10 +37,10 @@ public record AuthUserDeletedV1(
     @JsonProperty(value = "aggregate_id", required = true) String aggregateId,
     @JsonProperty(value = "aggregate_type", required = true) String aggregateType,
     @JsonProperty(value = "aggregate_version", required = true) long aggregateVersion,
-    @JsonProperty(value = "payload", required = true) AuthUserDeletedV1Payload payload)
-    implements ConsumedEvent {
+    @JsonProperty(value = "payload", required = true) CaseUpdatedV1Payload payload)
+    implements ProducedEvent {
 
-  public static final String EVENT_TYPE = "auth.user.deleted";
+  public static final String EVENT_TYPE = "case.updated";
 
   /** What a producer writes. */
   public static final String SCHEMA_VERSION = "1.0.0";
@@ -48,16 +49,16 @@ public record AuthUserDeletedV1(
   private static final Pattern READABLE_SCHEMA_VERSION =
       Pattern.compile("^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$");
 
-  public static final String AGGREGATE_TYPE = "user";
+  public static final String AGGREGATE_TYPE = "case";
 
   /** Where it is published. */
-  public static final String CHANNEL = "auth.user.deleted.v1";
+  public static final String CHANNEL = "case.updated.v1";
 
-  public AuthUserDeletedV1 {
+  public CaseUpdatedV1 {
     requireNonNull(eventId, "event_id");
     requireNonNull(eventType, "event_type");
     if (!eventType.equals(EVENT_TYPE)) {
-      throw new IllegalArgumentException("event_type is auth.user.deleted, not " + eventType);
+      throw new IllegalArgumentException("event_type is case.updated, not " + eventType);
     }
     requireNonNull(schemaVersion, "schema_version");
     if (!READABLE_SCHEMA_VERSION.matcher(schemaVersion).matches()) {
@@ -68,7 +69,7 @@ public record AuthUserDeletedV1(
     requireNonNull(aggregateId, "aggregate_id");
     requireNonNull(aggregateType, "aggregate_type");
     if (!aggregateType.equals(AGGREGATE_TYPE)) {
-      throw new IllegalArgumentException("aggregate_type is user, not " + aggregateType);
+      throw new IllegalArgumentException("aggregate_type is case, not " + aggregateType);
     }
     requireNonNull(payload, "payload");
   }

@@ -1,33 +1,34 @@
 // Generated from contracts/asyncapi/cases-events.yaml. Do not edit: change the document and run
 // `npm run generate` in contracts/.
-package com.faultmaven.contracts.events;
+package com.faultmaven.contracts.cases.events;
 
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.faultmaven.contracts.events.ProducedEvent;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A case was opened: {@code case.created.v2}.
+ * A case was closed; told beside the status change that closed it: {@code case.closed.v1}.
  *
  * @param eventId one id per fact. Both forms of a fact that is told in two major versions carry the
  *     same
  * @param eventType the kind of fact, without a version
  * @param schemaVersion the version of the event's form. A consumer of this channel reads every
- *     2.x.y
+ *     1.x.y
  * @param timestamp a moment, RFC 3339 in UTC with {@code Z}, microseconds at most
  * @param correlationId names one request in logs, problems and events
  * @param aggregateId identifies a case
  * @param aggregateType the fact is about a case
  * @param aggregateVersion the number of the fact. It only grows within one aggregate, and may skip
  *     numbers: order and deduplicate by it
- * @param payload the case as it was opened
+ * @param payload the end of the case
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record CaseCreatedV2(
+public record CaseClosedV1(
     @JsonProperty(value = "event_id", required = true) UUID eventId,
     @JsonProperty(value = "event_type", required = true) String eventType,
     @JsonProperty(value = "schema_version", required = true) String schemaVersion,
@@ -36,32 +37,32 @@ public record CaseCreatedV2(
     @JsonProperty(value = "aggregate_id", required = true) String aggregateId,
     @JsonProperty(value = "aggregate_type", required = true) String aggregateType,
     @JsonProperty(value = "aggregate_version", required = true) long aggregateVersion,
-    @JsonProperty(value = "payload", required = true) CaseCreatedV2Payload payload)
+    @JsonProperty(value = "payload", required = true) CaseClosedV1Payload payload)
     implements ProducedEvent {
 
-  public static final String EVENT_TYPE = "case.created";
+  public static final String EVENT_TYPE = "case.closed";
 
   /** What a producer writes. */
-  public static final String SCHEMA_VERSION = "2.0.0";
+  public static final String SCHEMA_VERSION = "1.0.0";
 
   /** What a consumer reads: every version of this major one. */
   private static final Pattern READABLE_SCHEMA_VERSION =
-      Pattern.compile("^2\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$");
+      Pattern.compile("^1\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$");
 
   public static final String AGGREGATE_TYPE = "case";
 
   /** Where it is published. */
-  public static final String CHANNEL = "case.created.v2";
+  public static final String CHANNEL = "case.closed.v1";
 
-  public CaseCreatedV2 {
+  public CaseClosedV1 {
     requireNonNull(eventId, "event_id");
     requireNonNull(eventType, "event_type");
     if (!eventType.equals(EVENT_TYPE)) {
-      throw new IllegalArgumentException("event_type is case.created, not " + eventType);
+      throw new IllegalArgumentException("event_type is case.closed, not " + eventType);
     }
     requireNonNull(schemaVersion, "schema_version");
     if (!READABLE_SCHEMA_VERSION.matcher(schemaVersion).matches()) {
-      throw new IllegalArgumentException("schema_version is 2.x.y, not " + schemaVersion);
+      throw new IllegalArgumentException("schema_version is 1.x.y, not " + schemaVersion);
     }
     requireNonNull(timestamp, "timestamp");
     requireNonNull(correlationId, "correlation_id");
