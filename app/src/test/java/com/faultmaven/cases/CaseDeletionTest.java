@@ -339,8 +339,8 @@ class CaseDeletionTest {
         .update();
     jdbc.sql(
             """
-            insert into cases.search_documents
-            select case_id, n, written_at, document || to_tsvector('simple', 'said')
+            insert into cases.search_documents (owner_id, case_id, turn, written_at, document)
+            select owner_id, case_id, n, written_at, document || to_tsvector('simple', 'said')
             from cases.search_documents, generate_series(1, ?) n where case_id = ? and turn = 0
             """)
         .params(messages, id)

@@ -356,6 +356,9 @@ class ErasedUserTest {
                 from information_schema.columns join information_schema.tables
                   using (table_schema, table_name)
                 where table_type = 'BASE TABLE'
+                  -- and not a part of another
+                  and not exists (select from pg_inherits
+                    where inhrelid = format('%I.%I', table_schema, table_name)::regclass)
                   and table_schema not in ('pg_catalog', 'information_schema')
                 """)
             .query(Column.class)

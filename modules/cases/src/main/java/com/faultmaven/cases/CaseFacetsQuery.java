@@ -40,8 +40,7 @@ class CaseFacetsQuery {
         selections.stream()
             .map(
                 selection ->
-                    "select c.status, c.severity, c.category, c.tags, c.tag_keys"
-                        + selection.fromWhere())
+                    selection.select("c.status, c.severity, c.category, c.tags, c.tag_keys"))
             .collect(Collectors.joining(" union all "));
     Map<String, List<Count>> counts =
         jdbc

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a page of a list in one statement, and counts the list in another. */
+/**
+ * Reads a page of a list in one statement, and counts the list in another; a search is counted with
+ * its first page.
+ */
 @Component
 class CaseListQuery {
 
@@ -41,20 +44,41 @@ class CaseListQuery {
   }
 
   /**
-   * Fetches what fits of a page. Each selection is read in order and only as far as the page
-   * reaches, then they are merged.
+   * Fetches what fits of a page.
    *
    * @param search what is searched for, if anything
+   * @param last where the page before ended, if there was one
    */
   Fetched fetch(
-      List<CaseSelection> selections, CaseSort sort, @Nullable CaseSearch search, Paging paging) {
+      List<CaseSelection> selections,
+      CaseSort sort,
+      @Nullable CaseSearch search,
+      @Nullable Position last,
+      Paging paging) {
+    String words = search != null && search.query().hasTerms() ? search.query().tsquery() : null;
+    Rows rows =
+        words == null
+            ? rows(selections, sort, last, paging)
+            : FoundCases.rows(selections, sort, words, last, paging);
+    ResultSetExtractor<Fetched> page = row -> fetched(row, paging.limit(), words != null);
+    return jdbc.sql(
+            FITTING.formatted(paging.limit(), rows.sql(), sort.orderBy(), LargeRows.MOST_BYTES))
+        .params(rows.parameters())
+        .query(page);
+  }
+
+  /** Each selection is read in order and only as far as the page reaches, then they are merged. */
+  private static Rows rows(
+      List<CaseSelection> selections, CaseSort sort, @Nullable Position last, Paging paging) {
     List<Object> parameters = new ArrayList<>();
     long reach = (long) paging.offset() + paging.limit() + 1;
     String parts =
         selections.stream()
             .map(
                 selection -> {
-                  parameters.addAll(sort.parameters(search));
+                  if (last != null) {
+                    selection.after(sort, last);
+                  }
                   parameters.addAll(selection.parameters());
                   return part(selection, sort) + " limit " + reach;
                 })
@@ -62,16 +86,13 @@ class CaseListQuery {
     String rows =
         "select * from (%s) c%s limit %s offset %s"
             .formatted(parts, sort.orderBy(), paging.limit() + 1, paging.offset());
-    ResultSetExtractor<Fetched> page = row -> fetched(row, paging.limit());
-    return jdbc.sql(FITTING.formatted(paging.limit(), rows, sort.orderBy(), LargeRows.MOST_BYTES))
-        .params(parameters)
-        .query(page);
+    return new Rows(rows, parameters);
   }
 
   long count(List<CaseSelection> selections) {
     String counts =
         selections.stream()
-            .map(selection -> "(select count(*)" + selection.fromWhere() + ")")
+            .map(selection -> "(select count(*) from (" + selection.select("c.case_id") + ") c)")
             .collect(Collectors.joining(" + "));
     return jdbc.sql("select " + counts)
         .params(selections.stream().flatMap(part -> part.parameters().stream()).toList())
@@ -80,28 +101,24 @@ class CaseListQuery {
   }
 
   private static String part(CaseSelection selection, CaseSort sort) {
-    return "select "
-        + CaseRows.COLUMNS
-        + ", "
-        + selection.role()
-        + " as my_role, "
-        + sort.key()
-        + " as sort_key"
-        + selection.fromWhere()
-        + sort.orderBy();
+    String role = selection.role() + " as my_role";
+    String key = sort.key() + " as sort_key";
+    return selection.select(CaseRows.COLUMNS + ", " + role + ", " + key) + sort.orderBy();
   }
 
-  private static Fetched fetched(ResultSet row, int limit) throws SQLException {
+  private static Fetched fetched(ResultSet row, int limit, boolean counted) throws SQLException {
     List<Listed> fitting = new ArrayList<>();
     int found = 0;
     Position end = null;
+    Long total = null;
     while (row.next()) {
+      total = counted ? row.getLong("total") : null;
       found = row.getInt("found");
       end = found > limit ? position(row, "end_key", "end_id") : null;
       fitting.add(
           new Listed(ROWS.mapRow(row, fitting.size()), position(row, "sort_key", "case_id")));
     }
-    return new Fetched(fitting.subList(0, Math.min(fitting.size(), limit)), found, end);
+    return new Fetched(fitting.subList(0, Math.min(fitting.size(), limit)), found, end, total);
   }
 
   private static Position position(ResultSet row, String key, String id) throws SQLException {
@@ -120,6 +137,10 @@ class CaseListQuery {
    *
    * @param found how many rows there are, one more than the limit at most
    * @param end where the whole page ends, if there are rows behind it
+   * @param total how many cases the list has, if that came with the page
    */
-  record Fetched(List<Listed> fitting, int found, @Nullable Position end) {}
+  record Fetched(List<Listed> fitting, int found, @Nullable Position end, @Nullable Long total) {}
+
+  /** The rows of a page in SQL, in their order. */
+  record Rows(String sql, List<Object> parameters) {}
 }

@@ -5,7 +5,6 @@ import com.faultmaven.cases.ConversationTexts.Said;
 import com.faultmaven.cases.ConversationTexts.Turn;
 import com.faultmaven.cases.search.Highlight;
 import com.faultmaven.cases.search.SearchQuery;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ class CaseMatches {
       """
       select distinct on (d.case_id) d.case_id, d.turn
       from cases.search_documents d, (select ?::tsquery as query) q
-      where d.case_id = any(?) and d.document @@ q.query and d.turn between ? and ?
+      where d.owner_id = any(?) and d.case_id = any(?) and d.document @@ q.query
+        and d.turn between ? and ?
       order by d.case_id, %s desc, d.turn
       """
           .formatted(CaseSearch.RELEVANCE);
@@ -56,11 +56,14 @@ class CaseMatches {
   }
 
   private Map<CaseId, Integer> bestTurns(List<CaseView> cases, CaseSearch search) {
-    List<Object> parameters = new ArrayList<>(search.parameters());
-    parameters.add(1, cases.stream().map(found -> found.id().value()).toArray(String[]::new));
     return jdbc
         .sql(BEST)
-        .params(parameters)
+        .params(
+            search.query().tsquery(),
+            cases.stream().map(found -> found.owner().value()).distinct().toArray(String[]::new),
+            cases.stream().map(found -> found.id().value()).toArray(String[]::new),
+            search.firstTurn(),
+            search.lastTurn())
         .query((row, number) -> new Turn(new CaseId(row.getString(1)), row.getInt(2)))
         .list()
         .stream()

@@ -103,11 +103,9 @@ public class CaseQueries {
     CursorScope list = filter.narrowed(scope).with("sort", sort.word());
     CaseSearch search = CaseSearch.of(filter);
     List<CaseSelection> selected = selections.get();
-    if (paging.cursor() != null) {
-      Position last = Cursor.read(list, paging.cursor(), sort::position);
-      selected.forEach(selection -> selection.after(sort, search, last));
-    }
-    Fetched fetched = lists.fetch(selected, sort, search, paging);
+    Position end =
+        paging.cursor() == null ? null : Cursor.read(list, paging.cursor(), sort::position);
+    Fetched fetched = lists.fetch(selected, sort, search, end, paging);
     return new LargeRows<>(
             fetched.fitting(),
             Math.min(fetched.found(), paging.limit()),
@@ -115,7 +113,7 @@ public class CaseQueries {
             fetched.end() == null ? null : fetched.end().cursor(list))
         .page(
             paging,
-            () -> lists.count(selected),
+            () -> fetched.total() == null ? lists.count(selected) : fetched.total(),
             next -> page(scope, selections, filter, sort, next));
   }
 

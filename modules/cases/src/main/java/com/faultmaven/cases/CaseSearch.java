@@ -3,7 +3,6 @@ package com.faultmaven.cases;
 import com.faultmaven.cases.CaseFilter.SearchScope;
 import com.faultmaven.cases.search.SearchQuery;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,8 @@ class CaseSearch {
   static final String RELEVANCE =
       "ln(greatest(" + RANK + ", 1e-9)) + date_part('epoch', d.written_at) / 31557600";
 
-  /** The relevance of a case is that of its best text. Takes {@link #parameters()}. */
-  static final String RELEVANCE_OF_CASE =
-      "coalesce((select max("
-          + RELEVANCE
-          + ") from (select ?::tsquery as query) q, cases.search_documents d"
-          + " where d.case_id = c.case_id and d.document @@ q.query and d.turn between ? and ?), 0)";
-
-  /** Finds texts within a scope; takes the words, and the first and the last turn of the scope. */
-  private static final String FOUND =
-      "select d.case_id from cases.search_documents d"
-          + " where d.document @@ ?::tsquery and d.turn between ? and ?";
+  /** What a case without a rank has instead: less than any relevance, and the newest has most. */
+  static final String UNRANKED = "date_part('epoch', c.created_at) / 31557600 - 1000";
 
   private final SearchQuery query;
   private final SearchScope scope;
@@ -51,9 +41,12 @@ class CaseSearch {
     return query;
   }
 
-  /** The words, and the first and the last turn of the scope. */
-  List<Object> parameters() {
-    return List.of(query.hasTerms() ? query.tsquery() : "", firstTurn(), lastTurn());
+  int firstTurn() {
+    return scope == SearchScope.MESSAGES ? SearchIndex.CASE_ITSELF + 1 : SearchIndex.CASE_ITSELF;
+  }
+
+  int lastTurn() {
+    return scope == SearchScope.CASE ? SearchIndex.CASE_ITSELF : Integer.MAX_VALUE;
   }
 
   /**
@@ -66,15 +59,13 @@ class CaseSearch {
       cases.and("false");
     }
     if (query.hasTerms()) {
-      String words = owner == null ? query.tsquery() : query.tsquery(owner);
-      cases.and("c.case_id in (" + FOUND + ")", words, firstTurn(), lastTurn());
+      cases.found(owner == null ? query.tsquery() : query.tsquery(owner), firstTurn(), lastTurn());
     }
     if (query.excludes()) {
-      String words = owner == null ? query.excludedTsquery() : query.excludedTsquery(owner);
       cases.and(
-          "c.case_id not in (select d.case_id from cases.search_documents d"
-              + " where d.document @@ ?::tsquery)",
-          words);
+          "not exists (select from cases.search_documents e where e.owner_id = c.owner_id"
+              + " and e.case_id = c.case_id and e.document @@ ?::tsquery)",
+          owner == null ? query.excludedTsquery() : query.excludedTsquery(owner));
     }
     filter(cases, "c.status", "status");
     filter(cases, "c.severity", "severity");
@@ -87,14 +78,6 @@ class CaseSearch {
     if (withoutTags.length > 0) {
       cases.and("not c.tag_keys && ?::text[]", (Object) withoutTags);
     }
-  }
-
-  private int firstTurn() {
-    return scope == SearchScope.MESSAGES ? SearchIndex.CASE_ITSELF + 1 : SearchIndex.CASE_ITSELF;
-  }
-
-  private int lastTurn() {
-    return scope == SearchScope.CASE ? SearchIndex.CASE_ITSELF : Integer.MAX_VALUE;
   }
 
   private static boolean isFilter(String name, String value) {

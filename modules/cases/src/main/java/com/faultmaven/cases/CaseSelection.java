@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 class CaseSelection {
 
+  /** The owner says in which part of the table to look. */
+  private static final String FOUND =
+      "d.owner_id = c.owner_id and d.case_id = c.case_id"
+          + " and d.document @@ ?::tsquery and d.turn between ? and ?";
+
   private final String from;
   private final String role;
   private final @Nullable String owner;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
+  private final List<Object> found = new ArrayList<>();
 
   /**
    * @param owner whose cases they are, if they are all one user's
@@ -88,17 +94,30 @@ class CaseSelection {
     return this;
   }
 
-  /** Leaves out everything up to a place in the list's order. */
-  CaseSelection after(CaseSort sort, @Nullable CaseSearch search, Position last) {
-    List<Object> values = new ArrayList<>(sort.parameters(search));
-    values.add(last.key());
-    values.add(last.caseId());
-    return and(sort.after(), values.toArray());
+  /** Restricts the cases to those that have such a text between two turns. */
+  void found(String tsquery, int firstTurn, int lastTurn) {
+    found.addAll(List.of(tsquery, firstTurn, lastTurn));
   }
 
-  /** The SQL after {@code select …}. */
-  String fromWhere() {
-    return " from " + from + " where " + where;
+  /** Leaves out everything up to a place in the list's order. */
+  CaseSelection after(CaseSort sort, Position last) {
+    return and(sort.after(sort.key(), "c.case_id"), last.key(), last.caseId());
+  }
+
+  /** Selects columns of the cases {@code c}, of each case once. */
+  String select(String columns) {
+    return "select " + columns + fromWhere() + (found.isEmpty() ? "" : " group by c.case_id");
+  }
+
+  /** Selects columns of the texts {@code d} that were found, and of their cases. */
+  String selectTexts(String columns) {
+    return "select " + columns + fromWhere();
+  }
+
+  private String fromWhere() {
+    return found.isEmpty()
+        ? " from " + from + " where " + where
+        : " from " + from + ", cases.search_documents d where " + where + " and " + FOUND;
   }
 
   /** What the caller is to the selected cases, as an SQL expression. */
@@ -107,7 +126,9 @@ class CaseSelection {
   }
 
   List<Object> parameters() {
-    return parameters;
+    List<Object> all = new ArrayList<>(parameters);
+    all.addAll(found);
+    return all;
   }
 
   private void since(String condition, @Nullable Instant instant) {

@@ -2,8 +2,6 @@ package com.faultmaven.cases;
 
 import com.faultmaven.kernel.paging.CursorParts;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The orders a list of cases can have; each ends in the id, so that it is total. */
 public enum CaseSort {
@@ -12,7 +10,7 @@ public enum CaseSort {
   LATELY_UPDATED("-updated_at", "c.updated_at", "desc"),
   LONG_UNTOUCHED("updated_at", "c.updated_at", "asc"),
   /** Best match of the text searched for first. */
-  RELEVANCE("relevance", CaseSearch.RELEVANCE_OF_CASE, "desc");
+  RELEVANCE("relevance", CaseSearch.UNRANKED, "desc");
 
   private final String word;
   private final String key;
@@ -29,14 +27,9 @@ public enum CaseSort {
     return word;
   }
 
-  /** The SQL expression sorted by; that of relevance takes the text searched for. */
+  /** The SQL expression sorted by; of relevance what cases have that are not ranked. */
   String key() {
     return key;
-  }
-
-  /** What the expression takes. */
-  List<Object> parameters(@Nullable CaseSearch search) {
-    return this == RELEVANCE && search != null ? search.parameters() : List.of();
   }
 
   /** Where a cursor of a list in this order goes on. */
@@ -50,8 +43,8 @@ public enum CaseSort {
     return " order by sort_key " + direction + ", case_id " + direction;
   }
 
-  /** Selects what comes after a given pair of key and id. */
-  String after() {
-    return "(" + key + ", c.case_id) " + (direction.equals("desc") ? "<" : ">") + " (?, ?)";
+  /** Selects rows after a given pair of key and id. */
+  String after(String key, String id) {
+    return "(" + key + ", " + id + ") " + (direction.equals("desc") ? "<" : ">") + " (?, ?)";
   }
 }

@@ -4,7 +4,6 @@ import com.faultmaven.cases.search.SearchDocument;
 import com.faultmaven.cases.search.SearchDocument.Field;
 import com.faultmaven.kernel.UserId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,9 +19,11 @@ public class SearchIndex {
 
   private static final String PUT =
       """
-      insert into cases.search_documents (case_id, turn, written_at, document)
-      values (?, ?, ?, ?::tsvector)
-      on conflict (case_id, turn) do update set document = excluded.document
+      insert into cases.search_documents (owner_id, case_id, turn, written_at, document)
+      select owner_id, case_id, turn, written_at::timestamptz, document::tsvector
+      from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::text[])
+        as text (owner_id, case_id, turn, written_at, document)
+      on conflict (case_id, turn, owner_id) do update set document = excluded.document
       where search_documents.document <> excluded.document
       """;
 
@@ -47,14 +48,33 @@ public class SearchIndex {
     }
   }
 
+  /** A text of a case, by its turn in the conversation. */
+  record IndexedText(
+      UserId owner, CaseId id, int turn, Instant writtenAt, SearchDocument document) {
+
+    static IndexedText of(CaseText text) {
+      SearchDocument document =
+          SearchDocument.ownedBy(text.owner().value())
+              .add(Field.TITLE, text.title())
+              .add(Field.TEXT, text.description());
+      text.tags().forEach(tag -> document.add(Field.TAGS, tag));
+      return new IndexedText(text.owner(), text.id(), CASE_ITSELF, text.createdAt(), document);
+    }
+
+    /**
+     * A message of a case.
+     *
+     * @param turn its number in the conversation, from 1
+     */
+    static IndexedText of(CaseId id, UserId owner, int turn, String content, Instant at) {
+      SearchDocument document = SearchDocument.ownedBy(owner.value()).add(Field.TEXT, content);
+      return new IndexedText(owner, id, turn, at, document);
+    }
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   void put(CaseText text) {
-    SearchDocument document =
-        SearchDocument.ownedBy(text.owner().value())
-            .add(Field.TITLE, text.title())
-            .add(Field.TEXT, text.description());
-    text.tags().forEach(tag -> document.add(Field.TAGS, tag));
-    put(text.id(), CASE_ITSELF, document, text.createdAt());
+    put(List.of(IndexedText.of(text)));
   }
 
   /**
@@ -64,10 +84,19 @@ public class SearchIndex {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void putMessage(CaseId id, UserId owner, int turn, String content, Instant at) {
-    put(id, turn, SearchDocument.ownedBy(owner.value()).add(Field.TEXT, content), at);
+    put(List.of(IndexedText.of(id, owner, turn, content, at)));
   }
 
-  private void put(CaseId id, int turn, SearchDocument document, Instant at) {
-    jdbc.sql(PUT).params(id.value(), turn, at.atOffset(ZoneOffset.UTC), document.text()).update();
+  /** Puts different texts in one statement. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void put(List<IndexedText> texts) {
+    jdbc.sql(PUT)
+        .params(
+            texts.stream().map(text -> text.owner().value()).toArray(String[]::new),
+            texts.stream().map(text -> text.id().value()).toArray(String[]::new),
+            texts.stream().map(IndexedText::turn).toArray(Integer[]::new),
+            texts.stream().map(text -> text.writtenAt().toString()).toArray(String[]::new),
+            texts.stream().map(text -> text.document().text()).toArray(String[]::new))
+        .update();
   }
 }

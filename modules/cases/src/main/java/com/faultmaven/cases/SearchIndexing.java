@@ -3,6 +3,7 @@ package com.faultmaven.cases;
 import com.faultmaven.cases.ConversationTexts.Said;
 import com.faultmaven.cases.ConversationTexts.Turn;
 import com.faultmaven.cases.SearchIndex.CaseText;
+import com.faultmaven.cases.SearchIndex.IndexedText;
 import com.faultmaven.cases.SearchProgress.Place;
 import com.faultmaven.cases.SearchProgress.Source;
 import com.faultmaven.cases.SearchProgress.State;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +120,7 @@ class SearchIndexing {
             .params(place.lastCase(), BATCH)
             .query(SearchIndexing::text)
             .list();
-    cases.forEach(index::put);
+    index.put(cases.stream().map(IndexedText::of).toList());
     return moved(
         Source.CASES,
         cases.isEmpty()
@@ -130,18 +132,16 @@ class SearchIndexing {
   private boolean indexMessages(Place place) {
     List<Said> messages =
         conversations.after(new Turn(new CaseId(place.lastCase()), place.lastTurn()), BATCH);
-    Map<String, String> owners = owners(messages);
+    Map<CaseId, UserId> owners = owners(messages);
+    List<IndexedText> texts = new ArrayList<>();
     for (Said said : messages) {
-      String owner = owners.get(said.turn().caseId().value());
+      Turn turn = said.turn();
+      UserId owner = owners.get(turn.caseId());
       if (owner != null) {
-        index.putMessage(
-            said.turn().caseId(),
-            new UserId(owner),
-            said.turn().number(),
-            said.content(),
-            said.at());
+        texts.add(IndexedText.of(turn.caseId(), owner, turn.number(), said.content(), said.at()));
       }
     }
+    index.put(texts);
     Turn last = messages.isEmpty() ? null : messages.getLast().turn();
     return moved(
         Source.MESSAGES,
@@ -150,7 +150,7 @@ class SearchIndexing {
   }
 
   /** Of the cases that are still there; they stay until the transaction ends. */
-  private Map<String, String> owners(List<Said> messages) {
+  private Map<CaseId, UserId> owners(List<Said> messages) {
     return jdbc
         .sql(
             "select case_id, owner_id from cases.cases where case_id = any(?)"
@@ -160,7 +160,8 @@ class SearchIndexing {
                 .map(said -> said.turn().caseId().value())
                 .distinct()
                 .toArray(String[]::new))
-        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .query(
+            (row, number) -> Map.entry(new CaseId(row.getString(1)), new UserId(row.getString(2))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
