@@ -33,6 +33,7 @@ class SearchQueryTest {
         "Größe                      | (('grösse':*))",
         "tag:                       | (('tag'))",
         "--verbose x                | (('verbose') & ('x'))",
+        "java \"-Xmx2g\" x          | (('java') & ('xmx2g') & ('x'))",
       })
   void readsWhatIsTyped(String typed, String tsquery) {
     assertThat(parse(typed.strip()).tsquery()).isEqualTo("(" + tsquery.strip() + ")");
