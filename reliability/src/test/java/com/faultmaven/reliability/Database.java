@@ -22,6 +22,8 @@ final class Database implements AutoCloseable {
               .setDataDirectory(Files.createTempDirectory("faultmaven-reliability-"))
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("max_connections", "100")
+              // as the README says of production; the rest is PostgreSQL's default
+              .setServerConfig("random_page_cost", "1.1")
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,7 +73,7 @@ final class Database implements AutoCloseable {
   }
 
   ManyTexts manyTexts() {
-    return new ManyTexts(jdbc);
+    return new ManyTexts(postgres.getPostgresDatabase());
   }
 
   EventLog log() {
