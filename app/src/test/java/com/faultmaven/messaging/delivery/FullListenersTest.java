@@ -33,7 +33,7 @@ class FullListenersTest {
 
   @LocalServerPort private int port;
   @Autowired private Stuck listener;
-  @Autowired private Undelivered undelivered;
+  @Autowired private RejectedDeliveries rejected;
 
   @Test
   @Timeout(60)
@@ -43,7 +43,7 @@ class FullListenersTest {
         IntStream.range(0, 20)
             .mapToObj(_ -> somebody.post("/api/v2/cases", "{}").is(201).text("/case_id"))
             .toList();
-    assertThat(undelivered.count()).isPositive();
+    assertThat(rejected.count()).isPositive();
     assertThat(Api.on(port).get("/metrics").is(200).body())
         .containsPattern("faultmaven_events_listeners_full_total [1-9]");
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What each consumer has processed. The record is part of the effect's transaction: an attempt that
- * fails takes it back, and whoever gets the same event at the same time waits to see which.
+ * fails takes it back, and an attempt at the same event at the same time waits to see which.
  */
 @Component
 public class Inbox {

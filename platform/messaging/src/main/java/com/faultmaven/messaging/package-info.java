@@ -1,6 +1,6 @@
-/** Delivers again what a crash or a failure left undelivered. */
+/** Logs, publishes, consumes and delivers events. */
 @ApplicationModule(
-    displayName = "Events",
+    displayName = "Messaging",
     allowedDependencies = {"contracts", "database", "jobs", "kernel", "web"})
 @NullMarked
 package com.faultmaven.messaging;

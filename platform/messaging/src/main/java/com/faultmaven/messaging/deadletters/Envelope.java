@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a stored event says of itself, as far as it can be told. What is missing, of another type or
+ * What a stored event says of itself, as far as it can be read. What is missing, of another type or
  * longer than the contract has room for is null.
  */
 public record Envelope(

@@ -70,15 +70,14 @@ class DeliveryConfiguration {
       StoredPublications stored,
       DuePublications due,
       Leases leases,
-      Undelivered undelivered,
+      RejectedDeliveries rejected,
       EventPublicationRegistry registry,
       FailedEventPublications failed,
       RedeliveryProperties properties,
       ListenerProperties listeners,
       Clock clock) {
     int batch = Math.min(properties.batch(), listeners.queue() / 2);
-    return new Redelivery(
-        database, stored, due, leases, undelivered, registry, failed, batch, clock);
+    return new Redelivery(database, stored, due, leases, rejected, registry, failed, batch, clock);
   }
 
   @Bean

@@ -18,10 +18,10 @@ final class DeliveryContext implements MethodInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryContext.class);
 
-  private final UnderWay underWay;
+  private final DeliveriesInProgress inProgress;
 
-  DeliveryContext(UnderWay underWay) {
-    this.underWay = underWay;
+  DeliveryContext(DeliveriesInProgress inProgress) {
+    this.inProgress = inProgress;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class DeliveryContext implements MethodInterceptor {
           : deliver(delivery, listener);
     } finally {
       if (event != null) {
-        underWay.remove(event, listener);
+        inProgress.remove(event, listener);
       }
     }
   }

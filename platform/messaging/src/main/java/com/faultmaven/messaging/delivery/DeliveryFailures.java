@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.stereotype.Component;
 
-/** What the last failed attempt at each delivery ended with, for whoever finds it parked. */
+/** The failure of the last attempt at each delivery, for the dead letter it may become. */
 @Component
 class DeliveryFailures {
 
@@ -37,7 +37,7 @@ class DeliveryFailures {
         : UUID.nameUUIDFromBytes(serializer.serialize(event).toString().getBytes(UTF_8));
   }
 
-  /** Keeps it if it can; the failure itself is what has to be told. */
+  /** Keeps it if it can; the failure itself is what has to be reported. */
   void keep(String listener, Object event, Throwable failure) {
     try {
       jdbc.sql(

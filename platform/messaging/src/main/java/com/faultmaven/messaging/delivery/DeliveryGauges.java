@@ -43,13 +43,13 @@ class DeliveryGauges implements MeterBinder {
       """;
 
   private final JdbcClient jdbc;
-  private final Undelivered undelivered;
+  private final RejectedDeliveries rejected;
   private final Clock clock;
   private final Measurement<Counts> counts;
 
-  DeliveryGauges(JdbcClient jdbc, Undelivered undelivered, Clock clock) {
+  DeliveryGauges(JdbcClient jdbc, RejectedDeliveries rejected, Clock clock) {
     this.jdbc = jdbc;
-    this.undelivered = undelivered;
+    this.rejected = rejected;
     this.clock = clock;
     this.counts = new Measurement<>("Events on their way", this::count, clock);
   }
@@ -88,7 +88,7 @@ class DeliveryGauges implements MeterBinder {
         .description("Events that could not be delivered and wait for a decision, up to 100,000")
         .tag("state", "parked")
         .register(registry);
-    FunctionCounter.builder("faultmaven.events.listeners.full", undelivered, Undelivered::count)
+    FunctionCounter.builder("faultmaven.events.listeners.full", rejected, RejectedDeliveries::count)
         .description("Deliveries put off because no listener had room")
         .register(registry);
   }

@@ -3,8 +3,8 @@ package com.faultmaven.messaging.delivery;
 import com.faultmaven.messaging.deadletters.DeadLetterReason;
 import com.faultmaven.messaging.deadletters.DeadLetters;
 import com.faultmaven.messaging.deadletters.HopelessPublication;
-import com.faultmaven.messaging.delivery.Reading.Readable;
-import com.faultmaven.messaging.delivery.Reading.Unreadable;
+import com.faultmaven.messaging.delivery.ParseResult.Parsed;
+import com.faultmaven.messaging.delivery.ParseResult.Unparsable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,29 +24,29 @@ class DuePublications {
   private static final Logger log = LoggerFactory.getLogger(DuePublications.class);
 
   private final StoredPublications stored;
-  private final EventReader reader;
+  private final StoredEventParser parser;
   private final DeadLetters letters;
   private final DeliveryFailures failures;
-  private final UnderWay underWay;
+  private final DeliveriesInProgress inProgress;
   private final RedeliveryProperties properties;
   private final Clock clock;
 
   /** What this process marked as under way when it last looked, and before. */
-  private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> leased = ConcurrentHashMap.newKeySet();
 
   DuePublications(
       StoredPublications stored,
-      EventReader reader,
+      StoredEventParser parser,
       DeadLetters letters,
       DeliveryFailures failures,
-      UnderWay underWay,
+      DeliveriesInProgress inProgress,
       RedeliveryProperties properties,
       Clock clock) {
     this.stored = stored;
-    this.reader = reader;
+    this.parser = parser;
     this.letters = letters;
     this.failures = failures;
-    this.underWay = underWay;
+    this.inProgress = inProgress;
     this.properties = properties;
     this.clock = clock;
   }
@@ -56,28 +56,28 @@ class DuePublications {
     return !stored.due(clock.instant(), 1).isEmpty() || !stored.exhausted(1).isEmpty();
   }
 
-  /** How many of those claimed here wait still for a thread. */
+  /** How many of those leased here wait still for a thread. */
   int waiting() {
-    claimed.retainAll(stored.resubmitted(claimed));
-    return claimed.size();
+    leased.retainAll(stored.resubmitted(leased));
+    return leased.size();
   }
 
   /**
    * Those to deliver again now, marked as such; what cannot be read on the way waits or is parked.
    */
-  List<TargetEventPublication> claim(int most) {
+  List<TargetEventPublication> lease(int most) {
     Instant now = clock.instant();
     List<DuePublication> due = new ArrayList<>();
     List<UUID> waiting = new ArrayList<>();
     List<HopelessPublication> hopeless = new ArrayList<>();
     for (StoredPublication publication : stored.due(now, most)) {
-      switch (reader.read(publication)) {
-        case Readable readable -> due.add(new DuePublication(publication, readable.event()));
-        case Unreadable unreadable -> {
+      switch (parser.parse(publication)) {
+        case Parsed parsed -> due.add(new DuePublication(publication, parsed.event()));
+        case Unparsable unparsable -> {
           if (publication.publishedAt().plus(properties.patience()).isAfter(now)) {
             waiting.add(publication.id());
           } else {
-            hopeless.add(hopeless(publication, unreadable));
+            hopeless.add(hopeless(publication, unparsable));
           }
         }
       }
@@ -89,23 +89,23 @@ class DuePublications {
     // reading may have taken a while, and the lease begins only now
     Instant leasedAt = clock.instant();
     Set<UUID> taken =
-        stored.claim(due.stream().map(DuePublication::getIdentifier).toList(), leasedAt);
-    claimed.addAll(taken);
-    List<TargetEventPublication> claimedNow = new ArrayList<>();
+        stored.lease(due.stream().map(DuePublication::getIdentifier).toList(), leasedAt);
+    leased.addAll(taken);
+    List<TargetEventPublication> leasedNow = new ArrayList<>();
     for (DuePublication publication : due) {
       if (taken.contains(publication.getIdentifier())) {
-        underWay.add(publication, leasedAt);
-        claimedNow.add(publication);
+        inProgress.add(publication, leasedAt);
+        leasedNow.add(publication);
       }
     }
-    return claimedNow;
+    return leasedNow;
   }
 
   /** Parks some of what was tried often enough. */
   void parkExhausted(int most) {
     park(
         stored.exhausted(most).stream()
-            .map(publication -> hopeless(publication, reader.read(publication)))
+            .map(publication -> hopeless(publication, parser.parse(publication)))
             .toList());
   }
 
@@ -115,22 +115,22 @@ class DuePublications {
     }
   }
 
-  private HopelessPublication hopeless(StoredPublication publication, Reading reading) {
-    return switch (reading) {
-      case Readable readable ->
+  private HopelessPublication hopeless(StoredPublication publication, ParseResult result) {
+    return switch (result) {
+      case Parsed parsed ->
           new HopelessPublication(
               publication.id(),
               DeadLetterReason.ATTEMPTS_EXHAUSTED,
               null,
-              failures.key(readable.event()),
-              readable.envelope());
-      case Unreadable unreadable ->
+              failures.key(parsed.event()),
+              parsed.envelope());
+      case Unparsable unparsable ->
           new HopelessPublication(
               publication.id(),
-              unreadable.reason(),
-              unreadable.detail(),
+              unparsable.reason(),
+              unparsable.detail(),
               null,
-              unreadable.envelope());
+              unparsable.envelope());
     };
   }
 }

@@ -39,27 +39,27 @@ class InterceptionConfiguration {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static Undelivered undelivered() {
-    return new Undelivered();
+  static RejectedDeliveries rejected() {
+    return new RejectedDeliveries();
   }
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static UnderWay underWay() {
-    return new UnderWay();
+  static DeliveriesInProgress inProgress() {
+    return new DeliveriesInProgress();
   }
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static PersistentListenerFactory persistentListenerFactory(
-      KnownListeners known, Undelivered undelivered, UnderWay underWay) {
-    return new PersistentListenerFactory(known, undelivered, underWay);
+      KnownListeners known, RejectedDeliveries rejected, DeliveriesInProgress inProgress) {
+    return new PersistentListenerFactory(known, rejected, inProgress);
   }
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AbstractPointcutAdvisor deliveryContext(UnderWay underWay) {
-    return advisor(moduleListeners(), new DeliveryContext(underWay), AROUND_RECORD);
+  static AbstractPointcutAdvisor deliveryContext(DeliveriesInProgress inProgress) {
+    return advisor(moduleListeners(), new DeliveryContext(inProgress), AROUND_RECORD);
   }
 
   @Bean
@@ -79,13 +79,13 @@ class InterceptionConfiguration {
   static AbstractPointcutAdvisor safeRegistry(
       ObjectProvider<DuePublications> due,
       ObjectProvider<StoredPublications> stored,
-      UnderWay underWay) {
+      DeliveriesInProgress inProgress) {
     NameMatchMethodPointcut questions = new NameMatchMethodPointcut();
     questions.setClassFilter(EventPublicationRepository.class::isAssignableFrom);
     questions.setMappedNames(SafeRegistry.METHODS);
     return advisor(
         questions,
-        new SafeRegistry(due::getObject, stored::getObject, underWay),
+        new SafeRegistry(due::getObject, stored::getObject, inProgress),
         Ordered.HIGHEST_PRECEDENCE);
   }
 

@@ -17,14 +17,17 @@ class Leases {
   /** A renewal may be late, or fail, before a lease expires. */
   private static final int RENEWALS = 4;
 
-  private final UnderWay underWay;
+  private final DeliveriesInProgress inProgress;
   private final StoredPublications stored;
   private final Duration every;
   private final Clock clock;
 
   Leases(
-      UnderWay underWay, StoredPublications stored, RedeliveryProperties properties, Clock clock) {
-    this.underWay = underWay;
+      DeliveriesInProgress inProgress,
+      StoredPublications stored,
+      RedeliveryProperties properties,
+      Clock clock) {
+    this.inProgress = inProgress;
     this.stored = stored;
     this.every = properties.lease().dividedBy(RENEWALS);
     this.clock = clock;
@@ -37,9 +40,9 @@ class Leases {
   /** One statement if something has been under way for that long, which is rare. */
   void renew() {
     Instant now = clock.instant();
-    List<UUID> old = underWay.leasedBefore(now.minus(every));
+    List<UUID> old = inProgress.leasedBefore(now.minus(every));
     if (!old.isEmpty()) {
-      underWay.renewed(stored.renew(old, now), now);
+      inProgress.renewed(stored.renew(old, now), now);
     }
   }
 }

@@ -24,13 +24,14 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
   private static final int ORDER = 40;
 
   private final KnownListeners known;
-  private final Undelivered undelivered;
-  private final UnderWay underWay;
+  private final RejectedDeliveries rejected;
+  private final DeliveriesInProgress inProgress;
 
-  PersistentListenerFactory(KnownListeners known, Undelivered undelivered, UnderWay underWay) {
+  PersistentListenerFactory(
+      KnownListeners known, RejectedDeliveries rejected, DeliveriesInProgress inProgress) {
     this.known = known;
-    this.undelivered = undelivered;
-    this.underWay = underWay;
+    this.rejected = rejected;
+    this.inProgress = inProgress;
     setOrder(ORDER);
   }
 
@@ -57,8 +58,8 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
               @Override
               public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
-                  underWay.remove(payload(event), getListenerId());
-                  undelivered.forget(payload(event), getListenerId());
+                  inProgress.remove(payload(event), getListenerId());
+                  rejected.drop(payload(event), getListenerId());
                 }
               }
             });
@@ -70,17 +71,17 @@ final class PersistentListenerFactory extends TransactionalEventListenerFactory 
       try {
         super.processEvent(event);
       } catch (TaskRejectedException full) {
-        putOff(event);
+        defer(event);
       } catch (Throwable failure) {
         // a thread that cannot be started, for instance: those behind it are delivered all the same
         log.error("{} will get an event later", getListenerId(), failure);
-        putOff(event);
+        defer(event);
       }
     }
 
-    private void putOff(ApplicationEvent event) {
-      underWay.remove(payload(event), getListenerId());
-      undelivered.putOff(payload(event), getListenerId());
+    private void defer(ApplicationEvent event) {
+      inProgress.remove(payload(event), getListenerId());
+      rejected.defer(payload(event), getListenerId());
     }
 
     private static Object payload(ApplicationEvent event) {

@@ -1,6 +1,6 @@
 package com.faultmaven.messaging.delivery;
 
-import com.faultmaven.messaging.Lead;
+import com.faultmaven.messaging.LeaderLock;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /**
  * Delivers again what failed, and what was under way when its process died; parks what failed too
- * often. One instance does it at a time: whoever has the {@link Lead}.
+ * often. One instance does it at a time: the one that holds the {@link LeaderLock}.
  */
 class Redelivery {
 
@@ -25,7 +25,7 @@ class Redelivery {
   private final StoredPublications stored;
   private final DuePublications due;
   private final Leases leases;
-  private final Undelivered undelivered;
+  private final RejectedDeliveries rejected;
   private final EventPublicationRegistry registry;
   private final FailedEventPublications failed;
   private final int batch;
@@ -39,7 +39,7 @@ class Redelivery {
       StoredPublications stored,
       DuePublications due,
       Leases leases,
-      Undelivered undelivered,
+      RejectedDeliveries rejected,
       EventPublicationRegistry registry,
       FailedEventPublications failed,
       int batch,
@@ -48,7 +48,7 @@ class Redelivery {
     this.stored = stored;
     this.due = due;
     this.leases = leases;
-    this.undelivered = undelivered;
+    this.rejected = rejected;
     this.registry = registry;
     this.failed = failed;
     this.batch = batch;
@@ -57,9 +57,9 @@ class Redelivery {
 
   /** Does what can be done now; says whether there is more of it. */
   boolean redeliver() throws SQLException {
-    undelivered.settle(registry);
-    try (Lead lead = new Lead(database, Lead.Duty.REDELIVERY)) {
-      return lead.take() && redeliverAlone();
+    rejected.flush(registry);
+    try (LeaderLock lock = new LeaderLock(database, LeaderLock.Role.REDELIVERY)) {
+      return lock.tryToLead() && redeliverAlone();
     }
   }
 

@@ -33,13 +33,15 @@ final class SafeRegistry implements MethodInterceptor {
 
   private final Supplier<DuePublications> due;
   private final Supplier<StoredPublications> stored;
-  private final UnderWay underWay;
+  private final DeliveriesInProgress inProgress;
 
   SafeRegistry(
-      Supplier<DuePublications> due, Supplier<StoredPublications> stored, UnderWay underWay) {
+      Supplier<DuePublications> due,
+      Supplier<StoredPublications> stored,
+      DeliveriesInProgress inProgress) {
     this.due = due;
     this.stored = stored;
-    this.underWay = underWay;
+    this.inProgress = inProgress;
   }
 
   @Override
@@ -49,7 +51,7 @@ final class SafeRegistry implements MethodInterceptor {
         Object created = call.proceed();
         TargetEventPublication publication =
             (TargetEventPublication) Objects.requireNonNull(call.getArguments()[0]);
-        underWay.add(publication, publication.getPublicationDate());
+        inProgress.add(publication, publication.getPublicationDate());
         yield created;
       }
       case MARK_FAILED -> {
@@ -58,7 +60,7 @@ final class SafeRegistry implements MethodInterceptor {
       }
       case FIND_FAILED -> {
         FailedCriteria criteria = (FailedCriteria) Objects.requireNonNull(call.getArguments()[0]);
-        yield due.get().claim(Math.toIntExact(criteria.getMaxItemsToRead()));
+        yield due.get().lease(Math.toIntExact(criteria.getMaxItemsToRead()));
       }
       case MARK_RESUBMITTED -> true; // it was when it was found
       case COUNT -> due.get().waiting(); // nobody asks but for what was resubmitted

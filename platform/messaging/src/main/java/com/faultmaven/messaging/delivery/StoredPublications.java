@@ -87,7 +87,7 @@ class StoredPublications {
       """
               .formatted(COLUMNS));
 
-  private static final String CLAIM =
+  private static final String LEASE =
       """
       update events.event_publication
       set status = 'RESUBMITTED', completion_attempts = completion_attempts + 1,
@@ -158,8 +158,8 @@ class StoredPublications {
   }
 
   /** Marks them as under way again, in one statement; gives those that still had failed. */
-  Set<UUID> claim(Collection<UUID> ids, Instant now) {
-    return bound(CLAIM, ids, now).query(UUID.class).set();
+  Set<UUID> lease(Collection<UUID> ids, Instant now) {
+    return bound(LEASE, ids, now).query(UUID.class).set();
   }
 
   /** Which of these are marked so and have not begun. */

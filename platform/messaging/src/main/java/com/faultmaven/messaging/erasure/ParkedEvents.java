@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Redacts dead letters: they can be replayed as before, and tell neither name nor words. There are
+ * Redacts dead letters: they can be replayed as before, and hold neither name nor words. There are
  * few of them, so the table is read as a whole.
  */
 @Component

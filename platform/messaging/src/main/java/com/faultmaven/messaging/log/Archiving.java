@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the log as long as it is to be kept. Any number of instances may do it: whoever holds the
- * position of the archive moves a batch, the others pass.
+ * Keeps the log as long as it is to be kept. Any number of instances may do it: the one that holds
+ * the position of the archive moves a batch, the others pass.
  */
 @Component
 class Archiving {

@@ -1,4 +1,4 @@
-/** Keeps every event this service tells, in an order that is safe to read on from. */
+/** Keeps every event that this service publishes, in an order in which it is safe to read. */
 @NullMarked
 package com.faultmaven.messaging.log;
 

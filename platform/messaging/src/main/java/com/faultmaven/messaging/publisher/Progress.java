@@ -18,9 +18,9 @@ final class Progress {
   }
 
   /** Waits until an event is done with in every channel. */
-  void await(Sending sending, BooleanSupplier mayGoOn) throws InterruptedException {
+  void await(InFlight sending, BooleanSupplier mayGoOn) throws InterruptedException {
     List<Rejected> rejectedNow = new ArrayList<>();
-    for (Copy copy : sending.copies()) {
+    for (InFlightRecord copy : sending.copies()) {
       copy.await(mayGoOn).ifPresent(rejectedNow::add);
     }
     // only now: an event that is not done with in every channel is sent again in all

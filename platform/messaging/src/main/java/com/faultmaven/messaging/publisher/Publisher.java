@@ -2,7 +2,7 @@ package com.faultmaven.messaging.publisher;
 
 import com.faultmaven.jobs.Job;
 import com.faultmaven.jobs.Jobs;
-import com.faultmaven.messaging.Lead;
+import com.faultmaven.messaging.LeaderLock;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.Appended;
 import java.time.Duration;
@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the log to the broker on a thread of its own, so that a broker that is slow or gone slows
- * nothing else down. It publishes while this process has the lead; whatever fails, it gives the
- * lead up, and tries again after a pause.
+ * nothing else down. It publishes while this process is the leader; after any failure it gives
+ * leadership up, and tries again after a pause.
  */
 @WithBroker
 @Component
@@ -26,7 +26,7 @@ class Publisher implements SmartLifecycle {
 
   private final DataSource database;
   private final KafkaProperties kafka;
-  private final Turn turn;
+  private final PublishBatch batch;
   private final Replays replays;
   private final Appended appended;
   private final PublisherProperties properties;
@@ -37,14 +37,14 @@ class Publisher implements SmartLifecycle {
   Publisher(
       DataSource database,
       KafkaProperties kafka,
-      Turn turn,
+      PublishBatch batch,
       Replays replays,
       Appended appended,
       PublisherProperties properties,
       Jobs jobs) {
     this.database = database;
     this.kafka = kafka;
-    this.turn = turn;
+    this.batch = batch;
     this.replays = replays;
     this.appended = appended;
     this.properties = properties;
@@ -62,9 +62,9 @@ class Publisher implements SmartLifecycle {
   }
 
   private void publishIfLeading() throws InterruptedException {
-    try (Lead lead = new Lead(database, Lead.Duty.PUBLISHING)) {
-      if (lead.take()) {
-        publish(lead);
+    try (LeaderLock lock = new LeaderLock(database, LeaderLock.Role.PUBLISHING)) {
+      if (lock.tryToLead()) {
+        publish(lock);
       } else {
         job.succeeded();
       }
@@ -77,12 +77,12 @@ class Publisher implements SmartLifecycle {
     }
   }
 
-  private void publish(Lead lead) throws InterruptedException {
+  private void publish(LeaderLock lock) throws InterruptedException {
     Duration pause = properties.look();
-    try (Broker broker = new Broker(kafka)) {
-      while (mayGoOn(lead)) {
-        replays.publish(broker, () -> mayGoOn(lead));
-        boolean published = turn.publish(broker, () -> mayGoOn(lead));
+    try (KafkaSender sender = new KafkaSender(kafka)) {
+      while (mayGoOn(lock)) {
+        replays.publish(sender, () -> mayGoOn(lock));
+        boolean published = batch.publish(sender, () -> mayGoOn(lock));
         job.succeeded();
         // what was committed here may have to wait for what still runs elsewhere
         boolean soon = published || appended.await(pause);
@@ -96,8 +96,8 @@ class Publisher implements SmartLifecycle {
     return doubled.compareTo(properties.idle()) < 0 ? doubled : properties.idle();
   }
 
-  private boolean mayGoOn(Lead lead) {
-    return isRunning() && lead.holds();
+  private boolean mayGoOn(LeaderLock lock) {
+    return isRunning() && lock.holds();
   }
 
   @Override

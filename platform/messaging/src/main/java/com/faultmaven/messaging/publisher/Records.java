@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.faultmaven.kernel.TraceParent;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.LoggedEvent;
-import com.faultmaven.messaging.publisher.Forms.Form;
+import com.faultmaven.messaging.publisher.EventRenderer.EventRendering;
 import java.io.ByteArrayOutputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Records {
 
-  private final Forms forms;
+  private final EventRenderer renderer;
   private final JsonMapper json;
 
-  Records(Forms forms, JsonMapper json) {
-    this.forms = forms;
+  Records(EventRenderer renderer, JsonMapper json) {
+    this.renderer = renderer;
     this.json = json;
   }
 
@@ -39,13 +39,16 @@ class Records {
    */
   ProducerRecord<String, byte[]> of(String channel, LoggedEvent event) {
     try {
-      Form form = forms.in(channel, event);
+      EventRendering rendering = renderer.in(channel, event);
       ProducerRecord<String, byte[]> record =
           new ProducerRecord<>(
               channel,
               event.aggregateId(),
-              envelope(event, form.schemaVersion(), out -> json.writeTree(out, form.payload())));
-      describe(record.headers(), event, form.schemaVersion());
+              envelope(
+                  event,
+                  rendering.schemaVersion(),
+                  out -> json.writeTree(out, rendering.payload())));
+      describe(record.headers(), event, rendering.schemaVersion());
       return record;
     } catch (RuntimeException | StackOverflowError failure) {
       throw new Unrenderable(channel, failure);

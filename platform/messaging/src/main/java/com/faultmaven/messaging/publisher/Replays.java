@@ -44,7 +44,7 @@ class Replays {
   }
 
   /** Looks from time to time; one that is rejected again is a new dead letter. */
-  void publish(Broker broker, BooleanSupplier mayGoOn) throws InterruptedException {
+  void publish(KafkaSender sender, BooleanSupplier mayGoOn) throws InterruptedException {
     if (System.nanoTime() - last < properties.stand().toNanos()) {
       return;
     }
@@ -54,13 +54,13 @@ class Replays {
       if (next.isEmpty()) {
         return;
       }
-      publish(next.get(), broker, mayGoOn);
+      publish(next.get(), sender, mayGoOn);
     }
   }
 
-  private void publish(Replay replay, Broker broker, BooleanSupplier mayGoOn)
+  private void publish(Replay replay, KafkaSender sender, BooleanSupplier mayGoOn)
       throws InterruptedException {
-    Optional<Rejected> rejected = send(replay, broker).await(mayGoOn);
+    Optional<Rejected> rejected = send(replay, sender).await(mayGoOn);
     transaction.executeWithoutResult(
         _ -> {
           rejected.ifPresent(letters::park);
@@ -68,12 +68,12 @@ class Replays {
         });
   }
 
-  private Copy send(Replay replay, Broker broker) {
+  private InFlightRecord send(Replay replay, KafkaSender sender) {
     try {
       var record = records.of(replay.channel(), event(replay));
-      return new Copy(record, broker.send(record));
+      return new InFlightRecord(record, sender.send(record));
     } catch (Unrenderable failure) {
-      return Copy.unrenderable(
+      return InFlightRecord.unrenderable(
           new ProducerRecord<>(replay.channel(), replay.content().getBytes(UTF_8)), failure);
     }
   }

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,15 +22,15 @@ class LargeRecordTest {
 
   @Test
   void isNotEvenRead() {
-    Reading reading = new Reading(new JsonMapper());
+    RecordReader reader = new RecordReader(new JsonMapper());
 
     long allocated =
         allocatedBy(
             () ->
                 assertThatThrownBy(
                         () ->
-                            reading.read(large, AuthUserDeletedV1.class, AuthUserDeletedV1.CHANNEL))
-                    .isInstanceOf(Unreadable.class)
+                            reader.read(large, AuthUserDeletedV1.class, AuthUserDeletedV1.CHANNEL))
+                    .isInstanceOf(UnreadableRecord.class)
                     .hasMessageContaining(Integer.toString(BYTES)));
 
     assertThat(allocated).isPositive().isLessThan(FEW);
@@ -38,7 +38,9 @@ class LargeRecordTest {
 
   @Test
   void isNotedByItsStart() {
-    long allocated = allocatedBy(() -> assertThat(Note.size(Note.of(large))).isLessThan(FEW));
+    long allocated =
+        allocatedBy(
+            () -> assertThat(TruncatedRecord.size(TruncatedRecord.of(large))).isLessThan(FEW));
 
     assertThat(allocated).isPositive().isLessThan(FEW);
   }

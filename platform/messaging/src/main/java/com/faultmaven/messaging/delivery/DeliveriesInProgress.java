@@ -12,7 +12,7 @@ import org.springframework.modulith.events.core.TargetEventPublication;
  * The publications that this process delivers now or has in its queue. While they are here, their
  * lease is renewed and nobody else delivers them.
  */
-final class UnderWay {
+final class DeliveriesInProgress {
 
   private final Map<Delivery, Entry> entries = new ConcurrentHashMap<>();
 

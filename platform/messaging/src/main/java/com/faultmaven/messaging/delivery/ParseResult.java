@@ -4,17 +4,18 @@ import com.faultmaven.messaging.deadletters.DeadLetterReason;
 import com.faultmaven.messaging.deadletters.Envelope;
 
 /** What came of reading a stored event. */
-sealed interface Reading {
+sealed interface ParseResult {
 
   Envelope envelope();
 
   /** It is there again. */
-  record Readable(Object event, Envelope envelope) implements Reading {}
+  record Parsed(Object event, Envelope envelope) implements ParseResult {}
 
   /**
    * This instance cannot deliver it.
    *
    * @param detail a sentence for a person
    */
-  record Unreadable(DeadLetterReason reason, String detail, Envelope envelope) implements Reading {}
+  record Unparsable(DeadLetterReason reason, String detail, Envelope envelope)
+      implements ParseResult {}
 }

@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @WithBroker
 @Component
-class Forms {
+class EventRenderer {
 
   private final JsonMapper json;
 
-  Forms(JsonMapper json) {
+  EventRenderer(JsonMapper json) {
     this.json = json;
   }
 
@@ -29,7 +29,7 @@ class Forms {
    *
    * @param payload as any reader of JSON can read it, whatever the log holds
    */
-  record Form(String schemaVersion, JsonNode payload) {}
+  record EventRendering(String schemaVersion, JsonNode payload) {}
 
   /** Where an event is published, the older forms first. */
   List<String> channelsOf(LoggedEvent event) {
@@ -42,13 +42,13 @@ class Forms {
    *
    * @throws RuntimeException if what the log holds does not have that form
    */
-  Form in(String channel, LoggedEvent event) {
+  EventRendering in(String channel, LoggedEvent event) {
     if (channel.equals(event.channel())) {
-      return new Form(event.schemaVersion(), json.readTree(event.payload()));
+      return new EventRendering(event.schemaVersion(), json.readTree(event.payload()));
     }
     if (channel.equals(CaseCreatedV1.CHANNEL)) {
       CaseCreatedV1Payload payload = json.readValue(event.payload(), CaseCreatedV1Payload.class);
-      return new Form(CaseCreatedV1.SCHEMA_VERSION, json.valueToTree(payload));
+      return new EventRendering(CaseCreatedV1.SCHEMA_VERSION, json.valueToTree(payload));
     }
     throw new IllegalArgumentException("There is no " + channel + " of a " + event.channel());
   }

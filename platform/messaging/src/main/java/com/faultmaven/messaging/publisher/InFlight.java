@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param copies one in each channel; fewer if one failed before it left
  */
-record Sending(LoggedEvent event, List<Copy> copies) {
+record InFlight(LoggedEvent event, List<InFlightRecord> copies) {
 
   /** Whether something failed before it left: nothing must be sent behind it. */
   boolean isStuck() {

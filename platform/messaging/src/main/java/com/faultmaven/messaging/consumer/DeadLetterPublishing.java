@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import com.faultmaven.messaging.WithBroker;
 import java.time.Duration;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @WithBroker
 @Component
-class Parking implements ConsumerRecordRecoverer, AutoCloseable {
+class DeadLetterPublishing implements ConsumerRecordRecoverer, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(Parking.class);
+  private static final Logger log = LoggerFactory.getLogger(DeadLetterPublishing.class);
 
   /** Added to a topic's name. */
   static final String SUFFIX = ".DLT";
@@ -41,7 +41,7 @@ class Parking implements ConsumerRecordRecoverer, AutoCloseable {
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final DeadLetterPublishingRecoverer publisher;
 
-  Parking(KafkaProperties configured) {
+  DeadLetterPublishing(KafkaProperties configured) {
     this.producers =
         new DefaultKafkaProducerFactory<>(
             settings(configured), new ByteArraySerializer(), new ByteArraySerializer());
@@ -79,8 +79,8 @@ class Parking implements ConsumerRecordRecoverer, AutoCloseable {
   }
 
   private void park(ConsumerRecord<?, ?> record, Exception failure) {
-    if (Note.size(record) > Reading.MOST) {
-      publisher.accept(Note.of(record), failure);
+    if (TruncatedRecord.size(record) > RecordReader.MOST) {
+      publisher.accept(TruncatedRecord.of(record), failure);
       return;
     }
     try {
@@ -91,7 +91,7 @@ class Parking implements ConsumerRecordRecoverer, AutoCloseable {
           .equals(RecordTooLargeException.class)) {
         throw refused;
       }
-      publisher.accept(Note.of(record), failure);
+      publisher.accept(TruncatedRecord.of(record), failure);
     }
   }
 

@@ -9,38 +9,38 @@ import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 
 /**
- * What was published and is not under way here: it found no thread and no place to wait for one, or
- * its transaction was rolled back. Whoever published it is not made to wait; from here, the
- * registry is soon told to forget it, and to mark it failed if it is stored.
+ * Deliveries that this process will not make now: no listener's thread had room, or the publishing
+ * transaction was rolled back. The publishing request does not wait for the database: redelivery
+ * marks them as failed in its next round, which also removes them from the registry's memory.
  */
-final class Undelivered {
+final class RejectedDeliveries {
 
-  private static final Logger log = LoggerFactory.getLogger(Undelivered.class);
+  private static final Logger log = LoggerFactory.getLogger(RejectedDeliveries.class);
 
   private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicLong putOff = new AtomicLong();
+  private final AtomicLong deferred = new AtomicLong();
 
   private record Publication(Object event, PublicationTargetIdentifier listener) {}
 
   /** The listener has no room for it. */
-  void putOff(Object event, String listenerId) {
-    putOff.incrementAndGet();
+  void defer(Object event, String listenerId) {
+    deferred.incrementAndGet();
     log.debug("{} has no room for an event, which will be delivered later", listenerId);
-    forget(event, listenerId);
+    drop(event, listenerId);
   }
 
-  /** Nobody will deliver it here. */
-  void forget(Object event, String listenerId) {
+  /** Not delivered by this process. */
+  void drop(Object event, String listenerId) {
     waiting.add(new Publication(event, PublicationTargetIdentifier.of(listenerId)));
   }
 
   /** How many deliveries were put off. */
   long count() {
-    return putOff.get();
+    return deferred.get();
   }
 
-  /** Tells the registry. */
-  void settle(EventPublicationRegistry registry) {
+  /** Marks them as failed. */
+  void flush(EventPublicationRegistry registry) {
     for (Publication next = waiting.poll(); next != null; next = waiting.poll()) {
       try {
         registry.markFailed(next.event(), next.listener());

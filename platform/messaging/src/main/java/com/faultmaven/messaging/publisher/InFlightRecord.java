@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer is there when the broker took it or will not
  */
-record Copy(ProducerRecord<String, byte[]> record, Future<?> answer) {
+record InFlightRecord(ProducerRecord<String, byte[]> record, Future<?> answer) {
 
   /**
    * A producer whose thread died never answers. A new one begins where this one did, so nothing is
@@ -27,8 +27,8 @@ record Copy(ProducerRecord<String, byte[]> record, Future<?> answer) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** One that is not sent; the record is what is kept of it. */
-  static Copy unrenderable(ProducerRecord<String, byte[]> record, Unrenderable failure) {
-    return new Copy(record, CompletableFuture.failedFuture(failure));
+  static InFlightRecord unrenderable(ProducerRecord<String, byte[]> record, Unrenderable failure) {
+    return new InFlightRecord(record, CompletableFuture.failedFuture(failure));
   }
 
   boolean neverLeft() {
@@ -50,7 +50,7 @@ record Copy(ProducerRecord<String, byte[]> record, Future<?> answer) {
         return Optional.empty();
       } catch (TimeoutException notYet) {
         if (!mayGoOn.getAsBoolean()) {
-          throw new NotPublished("The turn of this instance is over");
+          throw new NotPublished("This instance is not the leader any more");
         }
         if (deadline - System.nanoTime() < 0) {
           throw new NotPublished(record.topic() + ": no answer for " + PATIENCE, notYet);

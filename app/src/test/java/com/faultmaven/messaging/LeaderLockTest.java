@@ -14,45 +14,45 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-class LeadTest {
+class LeaderLockTest {
 
   private final DataSource database = TestDatabase.dataSource();
 
   @Test
   void isOneInstancesAtATime() throws SQLException {
-    try (Lead first = new Lead(database, Lead.Duty.PUBLISHING);
-        Lead second = new Lead(database, Lead.Duty.PUBLISHING)) {
-      assertThat(first.take()).isTrue();
-      assertThat(second.take()).isFalse();
+    try (LeaderLock first = new LeaderLock(database, LeaderLock.Role.PUBLISHING);
+        LeaderLock second = new LeaderLock(database, LeaderLock.Role.PUBLISHING)) {
+      assertThat(first.tryToLead()).isTrue();
+      assertThat(second.tryToLead()).isFalse();
       assertThat(second.holds()).isFalse();
     }
-    try (Lead next = new Lead(database, Lead.Duty.PUBLISHING)) {
-      assertThat(next.take()).isTrue();
+    try (LeaderLock next = new LeaderLock(database, LeaderLock.Role.PUBLISHING)) {
+      assertThat(next.tryToLead()).isTrue();
     }
   }
 
   @Test
   void endsWithItsConnection() throws SQLException {
-    try (Lead lost = new Lead(database, Lead.Duty.PUBLISHING);
-        Lead next = new Lead(database, Lead.Duty.PUBLISHING)) {
-      assertThat(lost.take()).isTrue();
+    try (LeaderLock lost = new LeaderLock(database, LeaderLock.Role.PUBLISHING);
+        LeaderLock next = new LeaderLock(database, LeaderLock.Role.PUBLISHING)) {
+      assertThat(lost.tryToLead()).isTrue();
       assertThat(lost.holds()).isTrue();
       breakConnectionsThatHoldALock();
 
       assertThat(lost.holds()).isFalse();
-      assertThat(next.take()).isTrue();
+      assertThat(next.tryToLead()).isTrue();
     }
   }
 
   @Test
   void isPassedOnByAConnectionThatDoesNotAnswer() throws SQLException {
     try (Connection connection = database.getConnection();
-        Lead next = new Lead(database, Lead.Duty.PUBLISHING)) {
-      try (Lead silent = new Lead(new PoolOf(connection), Lead.Duty.PUBLISHING)) {
-        assertThat(silent.take()).isTrue();
+        LeaderLock next = new LeaderLock(database, LeaderLock.Role.PUBLISHING)) {
+      try (LeaderLock silent = new LeaderLock(new PoolOf(connection), LeaderLock.Role.PUBLISHING)) {
+        assertThat(silent.tryToLead()).isTrue();
       }
 
-      await().atMost(10, SECONDS).until(next::take);
+      await().atMost(10, SECONDS).until(next::tryToLead);
     }
   }
 

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -11,13 +11,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * How often a record is tried again: as long as it takes if the database is away, and a few times
  * if something else went wrong.
  */
-final class Patience {
+final class RetryPolicy {
 
   private static final long FIRST_MILLISECONDS = 500;
   private static final long MOST_MILLISECONDS = 30_000;
   private static final int ATTEMPTS = 8;
 
-  private Patience() {}
+  private RetryPolicy() {}
 
   static BackOff with(Throwable failure) {
     ExponentialBackOff pauses = new ExponentialBackOff(FIRST_MILLISECONDS, 2);

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /** What is parked of a record that is too large to be parked whole: where it was, and its start. */
-final class Note {
+final class TruncatedRecord {
 
   /** Names the header that says how many bytes the whole record had. */
   static final String SIZE = "original-size";
@@ -21,7 +21,7 @@ final class Note {
   private static final int MOST_OF_KEY = 4 * 1024;
   private static final int MOST_OF_HEADERS = 64 * 1024;
 
-  private Note() {}
+  private TruncatedRecord() {}
 
   static ConsumerRecord<byte[], byte[]> of(ConsumerRecord<?, ?> whole) {
     return new ConsumerRecord<>(

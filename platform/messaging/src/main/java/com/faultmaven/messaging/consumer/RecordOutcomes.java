@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import com.faultmaven.jobs.Job;
 import com.faultmaven.jobs.Jobs;

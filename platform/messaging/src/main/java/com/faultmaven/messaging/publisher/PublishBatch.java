@@ -17,27 +17,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @WithBroker
 @Component
-class Turn {
+class PublishBatch {
 
   private final LogReader log;
   private final LogPositions positions;
-  private final Forms forms;
+  private final EventRenderer renderer;
   private final Records records;
   private final BrokerDeadLetters letters;
   private final PublisherProperties properties;
   private final TransactionTemplate transaction;
 
-  Turn(
+  PublishBatch(
       LogReader log,
       LogPositions positions,
-      Forms forms,
+      EventRenderer renderer,
       Records records,
       BrokerDeadLetters letters,
       PublisherProperties properties,
       TransactionTemplate transaction) {
     this.log = log;
     this.positions = positions;
-    this.forms = forms;
+    this.renderer = renderer;
     this.records = records;
     this.letters = letters;
     this.properties = properties;
@@ -50,12 +50,12 @@ class Turn {
    * @return whether there was anything
    * @throws NotPublished if the broker did not take all of it; the position stands before that
    */
-  boolean publish(Broker broker, BooleanSupplier mayGoOn) throws InterruptedException {
+  boolean publish(KafkaSender sender, BooleanSupplier mayGoOn) throws InterruptedException {
     LogPosition from = positions.published();
     List<LoggedEvent> next = log.after(from, properties.most());
     Progress progress = new Progress(from);
     try {
-      for (Sending sending : send(next, broker)) {
+      for (InFlight sending : send(next, sender)) {
         progress.await(sending, mayGoOn);
       }
     } finally {
@@ -64,10 +64,10 @@ class Turn {
     return !next.isEmpty();
   }
 
-  private List<Sending> send(List<LoggedEvent> events, Broker broker) {
-    List<Sending> sent = new ArrayList<>();
+  private List<InFlight> send(List<LoggedEvent> events, KafkaSender sender) {
+    List<InFlight> sent = new ArrayList<>();
     for (LoggedEvent event : events) {
-      Sending sending = send(event, broker);
+      InFlight sending = send(event, sender);
       sent.add(sending);
       if (sending.isStuck()) {
         break;
@@ -76,24 +76,24 @@ class Turn {
     return sent;
   }
 
-  private Sending send(LoggedEvent event, Broker broker) {
-    List<Copy> copies = new ArrayList<>();
-    for (String channel : forms.channelsOf(event)) {
-      Copy copy = send(channel, event, broker);
+  private InFlight send(LoggedEvent event, KafkaSender sender) {
+    List<InFlightRecord> copies = new ArrayList<>();
+    for (String channel : renderer.channelsOf(event)) {
+      InFlightRecord copy = send(channel, event, sender);
       copies.add(copy);
       if (copy.neverLeft()) {
         break;
       }
     }
-    return new Sending(event, copies);
+    return new InFlight(event, copies);
   }
 
-  private Copy send(String channel, LoggedEvent event, Broker broker) {
+  private InFlightRecord send(String channel, LoggedEvent event, KafkaSender sender) {
     try {
       var record = records.of(channel, event);
-      return new Copy(record, broker.send(record));
+      return new InFlightRecord(record, sender.send(record));
     } catch (Unrenderable failure) {
-      return Copy.unrenderable(records.asLogged(channel, event), failure);
+      return InFlightRecord.unrenderable(records.asLogged(channel, event), failure);
     }
   }
 

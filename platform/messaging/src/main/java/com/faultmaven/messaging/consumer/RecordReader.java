@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.messaging.WithBroker;
@@ -11,34 +11,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes events of records. */
 @WithBroker
 @Component
-class Reading {
+class RecordReader {
 
-  /** Bytes of the largest value that is looked at: what a broker takes unless told otherwise. */
+  /**
+   * Bytes of the largest value that is looked at: what a broker takes unless configured otherwise.
+   */
   static final int MOST = 1_000_000;
 
   private final JsonMapper json;
 
-  Reading(JsonMapper json) {
+  RecordReader(JsonMapper json) {
     this.json = json;
   }
 
   /**
    * Reads the event of a channel; its own form refuses what the contract forbids.
    *
-   * @throws Unreadable if the record is something else
+   * @throws UnreadableRecord if the record is something else
    */
   <E extends ContractEvent> E read(
       ConsumerRecord<byte[], byte[]> record, Class<E> form, String channel) {
     byte @Nullable [] value = record.value();
     if (value == null) {
-      throw Unreadable.withoutValue();
+      throw UnreadableRecord.withoutValue();
     }
     if (value.length > MOST) {
-      throw Unreadable.tooLarge(value.length, MOST);
+      throw UnreadableRecord.tooLarge(value.length, MOST);
     }
     @Nullable E event = parsed(value, form, channel);
     if (event == null) {
-      throw Unreadable.noEvent(channel, "null");
+      throw UnreadableRecord.noEvent(channel, "null");
     }
     return event;
   }
@@ -48,10 +50,10 @@ class Reading {
     try {
       return json.readValue(value, form);
     } catch (JacksonException e) {
-      throw Unreadable.noEvent(channel, e);
+      throw UnreadableRecord.noEvent(channel, e);
     } catch (NumberFormatException noNumber) {
       // an exponent that no decimal has: Jackson lets it through
-      throw Unreadable.noEvent(channel, String.valueOf(noNumber.getMessage()));
+      throw UnreadableRecord.noEvent(channel, String.valueOf(noNumber.getMessage()));
     }
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
  * A connection to the broker. A record is sent until the broker took it or said that it never will,
  * because giving one up on time would put those behind it before it.
  */
-final class Broker implements AutoCloseable {
+final class KafkaSender implements AutoCloseable {
 
   private static final int UNTIL_TAKEN = Integer.MAX_VALUE;
   private static final int MILLISECONDS_FOR_METADATA = 2000;
@@ -30,7 +30,7 @@ final class Broker implements AutoCloseable {
   /**
    * @param configured what the operator says: servers, security, compression
    */
-  Broker(KafkaProperties configured) {
+  KafkaSender(KafkaProperties configured) {
     Map<String, Object> settings = new HashMap<>(configured.buildProducerProperties());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -45,7 +45,7 @@ final class Broker implements AutoCloseable {
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
-  /** Sends after all that was sent before; what fails at once is told by the future as well. */
+  /** Sends after all that was sent before; what fails at once is reported by the future as well. */
   Future<?> send(ProducerRecord<String, byte[]> record) {
     try {
       return producer.send(record);

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Ties what is done about an event to the request that caused it in another service. */
-record Cause(CorrelationId correlation, @Nullable TraceParent trace) {
+record EventContext(CorrelationId correlation, @Nullable TraceParent trace) {
 
-  static Cause of(ContractEvent event, ConsumerRecord<byte[], byte[]> record) {
+  static EventContext of(ContractEvent event, ConsumerRecord<byte[], byte[]> record) {
     Header trace = record.headers().lastHeader(TraceParent.HEADER);
-    return new Cause(
+    return new EventContext(
         CorrelationId.of(event.correlationId()),
         trace == null || trace.value() == null
             ? null

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.messaging.WithBroker;
@@ -16,7 +16,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 
-/** How records are heard: one after the other on one thread, each committed when it is done. */
+/** Records are consumed one after the other on one thread, each committed when it is done. */
 @WithBroker
 @Configuration(proxyBeanMethods = false)
 class ConsumerConfiguration {
@@ -27,12 +27,12 @@ class ConsumerConfiguration {
   private static final Duration AFTER_A_REFUSED_LOGIN = Duration.ofSeconds(30);
 
   @Bean
-  ConcurrentKafkaListenerContainerFactory<byte[], byte[]> heardRecords(
-      KafkaProperties configured, Parking parking, RecordOutcomes outcomes) {
+  ConcurrentKafkaListenerContainerFactory<byte[], byte[]> consumedRecords(
+      KafkaProperties configured, DeadLetterPublishing deadLetters, RecordOutcomes outcomes) {
     var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
     factory.setConsumerFactory(consumers(configured));
     factory.setConcurrency(1);
-    factory.setCommonErrorHandler(errors(parking, outcomes));
+    factory.setCommonErrorHandler(errors(deadLetters, outcomes));
     factory.getContainerProperties().setAckMode(AckMode.RECORD);
     factory.getContainerProperties().setAuthExceptionRetryInterval(AFTER_A_REFUSED_LOGIN);
     return factory;
@@ -51,11 +51,12 @@ class ConsumerConfiguration {
         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private static DefaultErrorHandler errors(Parking parking, RecordOutcomes outcomes) {
-    DefaultErrorHandler errors = new DefaultErrorHandler(parking);
-    errors.addNotRetryableExceptions(Unreadable.class, Refusal.class);
+  private static DefaultErrorHandler errors(
+      DeadLetterPublishing deadLetters, RecordOutcomes outcomes) {
+    DefaultErrorHandler errors = new DefaultErrorHandler(deadLetters);
+    errors.addNotRetryableExceptions(UnreadableRecord.class, Refusal.class);
     errors.setRetryListeners(outcomes);
-    errors.setBackOffFunction((_, failure) -> Patience.with(failure));
+    errors.setBackOffFunction((_, failure) -> RetryPolicy.with(failure));
     return errors;
   }
 }

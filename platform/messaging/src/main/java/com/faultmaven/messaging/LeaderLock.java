@@ -10,17 +10,17 @@ import javax.sql.DataSource;
  * The right to do something that one instance does at a time: an advisory lock on a connection that
  * nothing else uses. It ends with the connection, so the death of a process passes it on.
  */
-public final class Lead implements AutoCloseable {
+public final class LeaderLock implements AutoCloseable {
 
   /** What is done by one instance at a time. */
-  public enum Duty {
+  public enum Role {
     PUBLISHING(0x46_4D_50_75_62_6C_73L),
     REDELIVERY(0x46_4D_52_65_64_65_6CL);
 
     /** Any number nobody else locks, the same in every version that runs. */
     private final long lock;
 
-    Duty(long lock) {
+    Role(long lock) {
       this.lock = lock;
     }
   }
@@ -43,17 +43,17 @@ public final class Lead implements AutoCloseable {
       """;
 
   private final Connection connection;
-  private final Duty duty;
+  private final Role role;
   private boolean taken;
 
   /**
-   * A connection to hold the right on; {@link #take} it.
+   * A connection to hold the right on; {@link #tryToLead} it.
    *
    * @throws SQLException if there is none
    */
-  public Lead(DataSource database, Duty duty) throws SQLException {
+  public LeaderLock(DataSource database, Role role) throws SQLException {
     this.connection = database.getConnection();
-    this.duty = duty;
+    this.role = role;
   }
 
   /**
@@ -61,10 +61,10 @@ public final class Lead implements AutoCloseable {
    *
    * @throws SQLException if the database does not answer
    */
-  public boolean take() throws SQLException {
+  public boolean tryToLead() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result =
-            statement.executeQuery("select pg_try_advisory_lock(" + duty.lock + ")")) {
+            statement.executeQuery("select pg_try_advisory_lock(" + role.lock + ")")) {
       taken = result.next() && result.getBoolean(1);
     }
     if (taken) {
@@ -87,7 +87,7 @@ public final class Lead implements AutoCloseable {
   public void close() throws SQLException {
     try (connection) {
       if (holds()) {
-        execute("select pg_advisory_unlock(" + duty.lock + ")");
+        execute("select pg_advisory_unlock(" + role.lock + ")");
         execute(FORGET_SILENCE);
       } else if (taken) {
         // a connection that is only slow would keep it, back in its pool

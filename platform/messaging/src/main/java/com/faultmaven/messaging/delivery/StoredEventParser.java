@@ -3,8 +3,8 @@ package com.faultmaven.messaging.delivery;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.messaging.deadletters.DeadLetterReason;
 import com.faultmaven.messaging.deadletters.Envelope;
-import com.faultmaven.messaging.delivery.Reading.Readable;
-import com.faultmaven.messaging.delivery.Reading.Unreadable;
+import com.faultmaven.messaging.delivery.ParseResult.Parsed;
+import com.faultmaven.messaging.delivery.ParseResult.Unparsable;
 import java.lang.reflect.Field;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +18,36 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads stored events, one by one, so that one that cannot be read stops no other. */
 @Component
-class EventReader {
+class StoredEventParser {
 
   private final KnownListeners listeners;
   private final EventSerializer serializer;
   private final JsonMapper json;
 
-  EventReader(KnownListeners listeners, EventSerializer serializer, JsonMapper json) {
+  StoredEventParser(KnownListeners listeners, EventSerializer serializer, JsonMapper json) {
     this.listeners = listeners;
     this.serializer = serializer;
     this.json = json;
   }
 
-  Reading read(StoredPublication stored) {
+  ParseResult parse(StoredPublication stored) {
     Envelope envelope = Envelope.of(stored.content(), json);
     if (!listeners.contains(stored.listenerId())) {
-      return new Unreadable(
+      return new Unparsable(
           DeadLetterReason.UNKNOWN_TYPE,
           "There is no listener " + stored.listenerId() + ".",
           envelope);
     }
     Class<?> type = load(stored.eventClass());
     if (type == null) {
-      return new Unreadable(
+      return new Unparsable(
           DeadLetterReason.UNKNOWN_TYPE,
           "There is no event " + ClassUtils.getShortName(stored.eventClass()) + ".",
           envelope);
     }
     String known = schemaVersion(type);
     if (known != null && !sameMajor(known, envelope.schemaVersion())) {
-      return new Unreadable(
+      return new Unparsable(
           DeadLetterReason.UNKNOWN_VERSION,
           "Version " + envelope.schemaVersion() + " is not of the major version of " + known + ".",
           envelope);
@@ -55,24 +55,24 @@ class EventReader {
     return deserialize(stored, type, envelope);
   }
 
-  private Reading deserialize(StoredPublication stored, Class<?> type, Envelope envelope) {
+  private ParseResult deserialize(StoredPublication stored, Class<?> type, Envelope envelope) {
     try {
       Object event = serializer.deserialize(stored.content(), type);
       if (event instanceof ContractEvent contractual && isWhole(contractual)) {
-        return new Readable(event, envelope);
+        return new Parsed(event, envelope);
       }
       return event == null || event instanceof ContractEvent
-          ? unreadable("What every event must tell is missing.", envelope)
-          : new Readable(event, envelope);
+          ? unparsable("A part that every event must have is missing.", envelope)
+          : new Parsed(event, envelope);
     } catch (JacksonException e) {
-      return unreadable(e.getOriginalMessage(), envelope);
+      return unparsable(e.getOriginalMessage(), envelope);
     } catch (RuntimeException e) {
-      return unreadable(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)), envelope);
+      return unparsable(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)), envelope);
     }
   }
 
-  private static Unreadable unreadable(String detail, Envelope envelope) {
-    return new Unreadable(DeadLetterReason.UNREADABLE, detail, envelope);
+  private static Unparsable unparsable(String detail, Envelope envelope) {
+    return new Unparsable(DeadLetterReason.UNREADABLE, detail, envelope);
   }
 
   /** What was stored keeps no promises. */
@@ -98,7 +98,7 @@ class EventReader {
 
   private static @Nullable Class<?> named(String name) {
     try {
-      return ClassUtils.forName(name, EventReader.class.getClassLoader());
+      return ClassUtils.forName(name, StoredEventParser.class.getClassLoader());
     } catch (ClassNotFoundException | LinkageError gone) {
       return null;
     }

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging.broker;
+package com.faultmaven.messaging.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.util.backoff.BackOffExecution.STOP;
@@ -18,7 +18,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.BackOffExecution;
 
-class PatienceTest {
+class RetryPolicyTest {
 
   static Stream<RuntimeException> outages() {
     return Stream.of(
@@ -56,7 +56,7 @@ class PatienceTest {
   }
 
   private static LongStream pauses(RuntimeException failure) {
-    BackOffExecution patience = Patience.with(failure).start();
-    return IntStream.range(0, 1000).mapToLong(_ -> patience.nextBackOff());
+    BackOffExecution retries = RetryPolicy.with(failure).start();
+    return IntStream.range(0, 1000).mapToLong(_ -> retries.nextBackOff());
   }
 }

@@ -5,4 +5,4 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class EventsConfiguration {}
+class MessagingConfiguration {}
