@@ -205,4 +205,15 @@ class RedeliveryTest {
     assertThat(recorder.attempts(undone.id())).isZero();
     await().atMost(10, SECONDS).until(() -> !isHeldInMemory(undone));
   }
+
+  @Test
+  void deliversWhatIsPublishedOutsideATransaction() {
+    Recorder.Ping ping = new Recorder.Ping(UUID.randomUUID());
+
+    events.publishEvent(ping);
+
+    await().atMost(20, SECONDS).until(() -> recorder.effects(ping.id()) == 1);
+    await().atMost(10, SECONDS).until(() -> !isHeldInMemory(ping));
+    assertThat(recorder.attempts(ping.id())).isEqualTo(1);
+  }
 }

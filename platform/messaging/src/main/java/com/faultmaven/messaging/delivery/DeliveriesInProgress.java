@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.modulith.events.core.TargetEventPublication;
+import org.springframework.stereotype.Component;
 
 /**
  * The publications that this process delivers now or has in its queue. While they are here, their
  * lease is renewed and nobody else delivers them.
  */
-final class DeliveriesInProgress {
+@Component
+class DeliveriesInProgress {
 
   private final Map<Delivery, Entry> entries = new ConcurrentHashMap<>();
 

@@ -55,7 +55,7 @@ class DeliveryConfiguration {
     };
   }
 
-  /** What a listener failed with stands in the log already, with the request it belongs to. */
+  /** A failure of a listener is logged already, with the request it belongs to, or is none. */
   private static void logUnlessLogged(
       Throwable failure, Method method, @Nullable Object... arguments) {
     if (!AnnotatedElementUtils.hasAnnotation(method, ApplicationModuleListener.class)) {

@@ -1,15 +1,33 @@
 package com.faultmaven.messaging.delivery;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalApplicationListener;
 
-/** The listeners there are in the running code, by the ids under which publications are stored. */
-final class KnownListeners {
+/**
+ * The listeners of the running code, by the ids under which publications are stored; read at
+ * startup from where Modulith looks for them.
+ */
+@Component
+class KnownListeners implements SmartInitializingSingleton {
 
-  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private final AbstractApplicationContext application;
+  private volatile Set<String> ids = Set.of();
 
-  void add(String id) {
-    ids.add(id);
+  KnownListeners(AbstractApplicationContext application) {
+    this.application = application;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    ids =
+        application.getApplicationListeners().stream()
+            .filter(TransactionalApplicationListener.class::isInstance)
+            .map(listener -> ((TransactionalApplicationListener<?>) listener).getListenerId())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean contains(String id) {

@@ -5,14 +5,17 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads listeners run on: few, with a queue that ends. It stops after the last request has
- * been answered, finishes what runs and leaves what waits: that is stored, and delivered again.
+ * The threads listeners run on: few, with a queue that ends. A delivery there is no room for is
+ * called at once, on the thread that brought it, only to put itself off: that is no failure of the
+ * publisher of the event. The pool stops after the last request has been answered, finishes what
+ * runs and leaves what waits: that is stored, and delivered again.
  */
 final class ListenerPool implements AsyncTaskExecutor, SmartLifecycle {
 
@@ -20,6 +23,9 @@ final class ListenerPool implements AsyncTaskExecutor, SmartLifecycle {
   private static final int PHASE = 0;
 
   private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private static final Logger log = LoggerFactory.getLogger(ListenerPool.class);
+  private static final ScopedValue<Boolean> FULL = ScopedValue.newInstance();
 
   private final ListenerProperties properties;
   private final Duration patience;
@@ -47,16 +53,25 @@ final class ListenerPool implements AsyncTaskExecutor, SmartLifecycle {
     return pool;
   }
 
-  /**
-   * @throws TaskRejectedException if no more can wait
-   */
+  /** Whether this delivery is called without a thread of its own, and has to be put off. */
+  static boolean isFull() {
+    return FULL.isBound();
+  }
+
   @Override
   public void execute(Runnable delivery) {
     try {
       threads.execute(delivery);
     } catch (RejectedExecutionException full) {
-      throw new TaskRejectedException("No thread and no place to wait for one", full);
+      putOff(delivery);
+    } catch (Error failure) {
+      log.error("No thread could be started for a listener", failure);
+      putOff(delivery);
     }
+  }
+
+  private static void putOff(Runnable delivery) {
+    ScopedValue.where(FULL, true).run(delivery);
   }
 
   @Override

@@ -7,13 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
+import org.springframework.stereotype.Component;
 
 /**
  * Deliveries that this process will not make now: no listener's thread had room, or the publishing
  * transaction was rolled back. The publishing request does not wait for the database: redelivery
  * marks them as failed in its next round, which also removes them from the registry's memory.
  */
-final class RejectedDeliveries {
+@Component
+class RejectedDeliveries {
 
   private static final Logger log = LoggerFactory.getLogger(RejectedDeliveries.class);
 

@@ -90,7 +90,7 @@ class StoredEventParser {
     return type != null
         ? type
         : FormerNames.successorsOf(name)
-            .map(EventReader::named)
+            .map(StoredEventParser::named)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
