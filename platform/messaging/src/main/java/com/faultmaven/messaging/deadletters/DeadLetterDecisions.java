@@ -2,6 +2,7 @@ package com.faultmaven.messaging.deadletters;
 
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.messaging.registry.RegistrySql;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -36,11 +37,7 @@ public class DeadLetterDecisions {
       forgotten as (
         delete from events.inbox seen using replayed
         where seen.consumer = replayed.consumer and seen.event_id = replayed.event_id),
-      published as (
-        insert into events.event_publication (id, listener_id, event_type, serialized_event,
-          publication_date, status, completion_attempts)
-        select gen_random_uuid(), consumer, event_class, content, :now, 'FAILED', 0
-        from replayed where event_class is not null and consumer not like 'broker:%%'),
+      published as (%s),
       audited as (
         insert into events.dead_letter_audit (dead_letter_id, action, user_id, correlation_id, at)
         select dead_letter_id, 'replayed', :who, :correlation, :now from replayed)
@@ -87,7 +84,9 @@ public class DeadLetterDecisions {
   @Transactional
   public Replayed replay(DeadLetterSelection selection, int limit, Caller caller) {
     StatementSpec statement =
-        selection.bind(jdbc.sql(REPLAY.formatted(selection.conditions())), DeadLetterState.PARKED);
+        selection.bind(
+            jdbc.sql(REPLAY.formatted(selection.conditions(), RegistrySql.PUT_BACK_REPLAYED)),
+            DeadLetterState.PARKED);
     long replayed = decide(statement.param("limit", limit), caller);
     log.info("User {} replayed {} dead letters", caller.userId().pseudonym(), replayed);
     return new Replayed(replayed, letters.count(DeadLetterState.PARKED, selection));

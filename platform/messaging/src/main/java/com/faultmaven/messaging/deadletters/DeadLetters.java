@@ -1,5 +1,6 @@
 package com.faultmaven.messaging.deadletters;
 
+import com.faultmaven.messaging.registry.RegistrySql;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,21 +37,19 @@ public class DeadLetters {
           :correlationIds::text[], :occurredAts::timestamptz[])
         as h (id, reason, detail, failure, event_id, event_type, schema_version, aggregate_id,
           correlation_id, occurred_at)),
-      gone as (
-        delete from events.event_publication publication using hopeless
-        where publication.id = hopeless.id and publication.status = 'FAILED'
-        returning publication.*)
+      gone as (%s)
       insert into events.event_dead_letter (dead_letter_id, consumer, reason, detail, attempts,
         event_class, event_id, event_type, schema_version, aggregate_id, correlation_id, occurred_at,
         content, parked_at)
-      select gen_random_uuid(), gone.listener_id, h.reason,
+      select gen_random_uuid(), gone.consumer, h.reason,
         coalesce(h.detail, failure.detail, 'Delivery failed; nothing more is known.'),
-        gone.completion_attempts, gone.event_type, h.event_id, h.event_type, h.schema_version,
-        h.aggregate_id, h.correlation_id, h.occurred_at, gone.serialized_event, :now
+        gone.attempts, gone.event_class, h.event_id, h.event_type, h.schema_version,
+        h.aggregate_id, h.correlation_id, h.occurred_at, gone.content, :now
       from gone join hopeless h on h.id = gone.id
       left join events.delivery_failure failure
-        on failure.consumer = gone.listener_id and failure.event_id = h.failure
-      """;
+        on failure.consumer = gone.consumer and failure.event_id = h.failure
+      """
+          .formatted(RegistrySql.TAKE_HOPELESS);
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -1,6 +1,7 @@
 package com.faultmaven.messaging.delivery;
 
 import com.faultmaven.messaging.Measurement;
+import com.faultmaven.messaging.registry.RegistrySql;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,18 +26,9 @@ class DeliveryGauges implements MeterBinder {
 
   private static final String PARKED = "PARKED";
 
-  /** From indexes, and no further than the bound: a backlog is no time to count all of it. */
   private static final String COUNT =
-      """
-      select status, count, oldest
-      from unnest(array['PUBLISHED', 'PROCESSING', 'RESUBMITTED', 'FAILED']) as statuses (status)
-      cross join lateral (
-        select count(*) from (
-          select from events.event_publication p where p.status = statuses.status limit 100000) counting
-      ) counted
-      cross join lateral (
-        select min(publication_date) as oldest
-        from events.event_publication p where p.status = statuses.status) first
+      RegistrySql.COUNT
+          + """
       union all
       select 'PARKED', count(*), null from (
         select from events.event_dead_letter where state = 'parked' limit 100000) parked

@@ -2,6 +2,7 @@ package com.faultmaven.messaging.erasure;
 
 import com.faultmaven.kernel.PersonalData;
 import com.faultmaven.kernel.UserId;
+import com.faultmaven.messaging.registry.RegistrySql;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,7 @@ class UndeliveredEvents implements PersonalData {
   }
 
   private boolean areAny(UserId user) {
-    return jdbc.sql(
-            """
-            select exists (select from events.event_publication where serialized_event ~ ?)
-            """)
+    return jdbc.sql(RegistrySql.MENTIONS)
         .param(NameInText.asValue(user))
         .query(Boolean.class)
         .single();
