@@ -42,7 +42,11 @@ import org.springframework.test.context.TestPropertySource;
 @IntegrationTest
 @TestPropertySource(
     properties = {"logging.level.kafka=ERROR", "logging.level.org.apache.kafka=ERROR"})
-@Import({DeletedUsersTest.Heard.class, DeletedUsersTest.Outage.class})
+@Import({
+  DeletedUsersTest.Heard.class,
+  DeletedUsersTest.Consumed.class,
+  DeletedUsersTest.Outage.class
+})
 @DirtiesContext
 class DeletedUsersTest {
 
@@ -56,6 +60,7 @@ class DeletedUsersTest {
 
   @LocalServerPort private int port;
   @Autowired private Heard heard;
+  @Autowired private Consumed consumed;
   @Autowired private Outage database;
   @Autowired private KafkaListenerEndpointRegistry listeners;
   private Api api;
@@ -104,7 +109,7 @@ class DeletedUsersTest {
     awaitNoCases();
     awaitConsumed();
     assertThat(heard.ends()).filteredOn(end -> end.payload().userId().equals(user)).hasSize(2);
-    assertThat(heard.users()).filteredOn(event -> event.eventId().equals(id)).hasSize(1);
+    assertThat(consumed.users()).filteredOn(event -> event.eventId().equals(id)).hasSize(1);
   }
 
   @Test
@@ -249,7 +254,7 @@ class DeletedUsersTest {
     TOPICS.send(TOPIC, user, deletion(last));
     await()
         .atMost(30, SECONDS)
-        .until(() -> heard.users().stream().anyMatch(event -> event.eventId().equals(last)));
+        .until(() -> consumed.users().stream().anyMatch(event -> event.eventId().equals(last)));
   }
 
   private String deletion(UUID id) {
@@ -272,25 +277,65 @@ class DeletedUsersTest {
   @Component
   static class Heard {
 
-    private final List<AuthUserDeletedV1> users = new CopyOnWriteArrayList<>();
     private final List<CaseDeletedV1> ends = new CopyOnWriteArrayList<>();
-
-    List<AuthUserDeletedV1> users() {
-      return users;
-    }
 
     List<CaseDeletedV1> ends() {
       return ends;
     }
 
     @EventListener
-    void on(AuthUserDeletedV1 event) {
-      users.add(event);
-    }
-
-    @EventListener
     void on(CaseDeletedV1 event) {
       ends.add(event);
+    }
+  }
+
+  /** Stands before the consumer of deleted users. */
+  @Component
+  static class Consumed implements BeanPostProcessor {
+
+    private final List<AuthUserDeletedV1> users = new CopyOnWriteArrayList<>();
+
+    List<AuthUserDeletedV1> users() {
+      return users;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Object postProcessAfterInitialization(Object bean, String name) {
+      return bean instanceof EventConsumer<?> consumer
+              && consumer.type().equals(AuthUserDeletedV1.class)
+          ? new Recording((EventConsumer<AuthUserDeletedV1>) consumer)
+          : bean;
+    }
+
+    private final class Recording implements EventConsumer<AuthUserDeletedV1> {
+
+      private final EventConsumer<AuthUserDeletedV1> consumer;
+
+      Recording(EventConsumer<AuthUserDeletedV1> consumer) {
+        this.consumer = consumer;
+      }
+
+      @Override
+      public String id() {
+        return consumer.id();
+      }
+
+      @Override
+      public String channel() {
+        return consumer.channel();
+      }
+
+      @Override
+      public Class<AuthUserDeletedV1> type() {
+        return consumer.type();
+      }
+
+      @Override
+      public void on(AuthUserDeletedV1 event) {
+        consumer.on(event);
+        users.add(event);
+      }
     }
   }
 

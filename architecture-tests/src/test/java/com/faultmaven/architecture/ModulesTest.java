@@ -23,8 +23,8 @@ class ModulesTest {
           entry("jobs", Set.of("database", "kernel")),
           entry("web", Set.of("contracts", "database", "jobs", "kernel")),
           entry("messaging", Set.of("contracts", "database", "jobs", "kernel", "web")),
-          entry("cases", Set.of("contracts", "database", "jobs", "kernel")),
-          entry("messages", Set.of("cases", "contracts", "kernel", "web")),
+          entry("cases", Set.of("contracts", "database", "jobs", "kernel", "messaging")),
+          entry("messages", Set.of("cases", "contracts", "kernel", "messaging", "web")),
           entry("tags", Set.of("cases", "contracts", "kernel", "web")),
           entry("casesv1", Set.of("cases", "contracts", "kernel", "tags", "web")),
           entry("app", Set.of("contracts", "database", "jobs", "kernel", "web")));

@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.contracts.Contracts;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.EventSchemas;
+import com.faultmaven.testing.IntegrationTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+@IntegrationTest
 class RedactionTest {
 
   private static final UserId OWNER = new UserId("user_4711");
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** What callers wrote in the examples of the contract. */
   private static final List<String> WORDS =
@@ -39,12 +36,14 @@ class RedactionTest {
         .map(JsonNode::toString);
   }
 
+  @Autowired private Redactions redactions;
+
   @ParameterizedTest
   @MethodSource("events")
   void leavesEveryEventValidWithoutNameAndWords(String event) {
     EventSchemas.check(event);
 
-    String redacted = new Redaction(OWNER, JSON).ofEvent(event);
+    String redacted = redactions.of(OWNER).ofEvent(event);
 
     EventSchemas.check(redacted);
     assertThat(redacted).doesNotContain(OWNER.value()).contains("\"user_id\":\"deleted-user\"");
@@ -53,13 +52,14 @@ class RedactionTest {
         .isEqualTo(JSON.readTree(event).propertyNames());
     assertThat(JSON.readTree(redacted).at("/payload").propertyNames())
         .isEqualTo(JSON.readTree(event).at("/payload").propertyNames());
-    assertThat(new Redaction(OWNER, JSON).ofEvent(redacted)).isEqualTo(redacted);
+    assertThat(redactions.of(OWNER).ofEvent(redacted)).isEqualTo(redacted);
   }
 
   @Test
   void takesTheNameAloneOutOfOtherPeoplesCases() {
     String redacted =
-        new Redaction(OWNER, JSON)
+        redactions
+            .of(OWNER)
             .ofPayload(
                 """
                 {"user_id":"user_47","changed_by":"user_4711","reason":"renewed","n":1.10,
@@ -75,7 +75,8 @@ class RedactionTest {
   @Test
   void emptiesWhatItDoesNotKnow() {
     String redacted =
-        new Redaction(OWNER, JSON)
+        redactions
+            .of(OWNER)
             .ofPayload(
                 """
                 {"user_id":"user_4711","case_id":"case_1","nickname":"x","people":[{"a":"x"}],

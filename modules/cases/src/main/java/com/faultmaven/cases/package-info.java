@@ -1,7 +1,7 @@
 /** The case, its status and history, who may see it, search. */
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"contracts", "database", "jobs", "kernel"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel", "messaging"})
 @NullMarked
 package com.faultmaven.cases;
 

@@ -1,7 +1,7 @@
 /** The conversation of a case. */
 @ApplicationModule(
     displayName = "Messages",
-    allowedDependencies = {"cases", "contracts", "kernel", "web"})
+    allowedDependencies = {"cases", "contracts", "kernel", "messaging", "web"})
 @NullMarked
 package com.faultmaven.messages;
 

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public interface ProblemType {
 
-  /** The code of the contract, such as {@code CASE_NOT_FOUND}; unique among all contexts. */
+  /** The code of the contract, such as {@code DEAD_LETTER_NOT_FOUND}; unique among all contexts. */
   String name();
 
   /** From 400 to 599. */

@@ -18,7 +18,7 @@ import com.faultmaven.contracts.cases.events.CaseStatusChangedV1;
 import com.faultmaven.contracts.cases.events.CaseStatusChangedV1Payload;
 import com.faultmaven.contracts.cases.events.CaseUpdatedV1;
 import com.faultmaven.contracts.cases.events.CaseUpdatedV1Payload;
-import com.faultmaven.contracts.events.ContractEvent;
+import com.faultmaven.contracts.events.ProducedEvent;
 import com.faultmaven.kernel.CorrelationId;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +41,7 @@ class ContractEvents {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(CaseFact fact) {
-    ContractEvent event =
+    ProducedEvent event =
         switch (fact) {
           case CaseOpened opened -> created(opened);
           case CaseUpdated updated -> updated(updated);

@@ -2,13 +2,10 @@ package com.faultmaven.cases.events;
 
 import com.faultmaven.cases.UserData;
 import com.faultmaven.cases.UserDataDeletionRequested;
-import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
-import com.faultmaven.kernel.UserId;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Has the data of deleted users deleted. */
+/** Deletes the data of users whose deletion an administrator requested. */
 @Component
 class UserDataListener {
 
@@ -16,13 +13,6 @@ class UserDataListener {
 
   UserDataListener(UserData data) {
     this.data = data;
-  }
-
-  /** Within the transaction that takes note of the event. */
-  @EventListener
-  void on(AuthUserDeletedV1 event) {
-    UserId user = new UserId(event.payload().userId());
-    data.delete(user, user);
   }
 
   @ApplicationModuleListener(id = "cases.delete-user-data")

@@ -2,11 +2,14 @@ package com.faultmaven.messaging.consumer;
 
 import com.faultmaven.jobs.Job;
 import com.faultmaven.jobs.Jobs;
+import com.faultmaven.messaging.EventConsumer;
 import com.faultmaven.messaging.WithBroker;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -14,8 +17,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the consumers, and starts again what stopped: the service works without its broker, whose
- * name may not even resolve yet.
+ * Starts a consumer for each channel that a module consumes, and starts again what stopped: the
+ * service works without its broker, whose name may not even resolve yet.
  */
 @WithBroker
 @Component
@@ -29,8 +32,16 @@ class ConsumerStarter implements SchedulingConfigurer {
 
   ConsumerStarter(
       KafkaListenerEndpointRegistry consumers,
+      ConcurrentKafkaListenerContainerFactory<byte[], byte[]> consumedRecords,
+      ObjectProvider<EventConsumer<?>> modules,
+      RecordConsumer records,
       Jobs jobs,
+      @Value("${faultmaven.consumer.group:${spring.application.name}}") String group,
       @Value("${faultmaven.consumer.start:5s}") Duration every) {
+    modules.forEach(
+        module ->
+            consumers.registerListenerContainer(
+                new ConsumerEndpoint(module, group, records), consumedRecords));
     this.consumers = consumers;
     this.every = every;
     this.job = jobs.named("listening");

@@ -31,7 +31,7 @@ class DuePublications {
   private final RedeliveryProperties properties;
   private final Clock clock;
 
-  /** What this process marked as under way when it last looked, and before. */
+  /** What this process leased when it last looked, and before. */
   private final Set<UUID> leased = ConcurrentHashMap.newKeySet();
 
   DuePublications(

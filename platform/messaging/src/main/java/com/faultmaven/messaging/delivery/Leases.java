@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the leases of what is under way in this process: however long a delivery takes, or waits
- * for a thread, it is not made again beside itself. The leases of a process that is gone expire.
+ * Renews the leases of deliveries in progress in this process: however long a delivery takes, or
+ * waits for a thread, it is not made again beside itself. The leases of a process that is gone
+ * expire.
  */
 @Component
 class Leases {
@@ -37,7 +38,7 @@ class Leases {
     return every;
   }
 
-  /** One statement if something has been under way for that long, which is rare. */
+  /** One statement if a delivery has been in progress for that long, which is rare. */
   void renew() {
     Instant now = clock.instant();
     List<UUID> old = inProgress.leasedBefore(now.minus(every));

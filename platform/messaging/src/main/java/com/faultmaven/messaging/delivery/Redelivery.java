@@ -12,7 +12,7 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /**
- * Delivers again what failed, and what was under way when its process died; parks what failed too
+ * Delivers again what failed, and what was in progress when its process died; parks what failed too
  * often. One instance does it at a time: the one that holds the {@link LeaderLock}.
  */
 class Redelivery {
@@ -32,7 +32,7 @@ class Redelivery {
   private final Clock clock;
 
   /**
-   * @param batch how many may be under way again at a time
+   * @param batch how many may be redelivered at a time
    */
   Redelivery(
       DataSource database,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease after which a delivery counts as failed whose process does not renew it: it is gone
  * @param backoff after the first failure, twice as long after each further one
  * @param attempts after which it is parked
- * @param batch how many may be under way again at a time
+ * @param batch how many may be redelivered at a time
  * @param patience how long what this instance cannot read waits for one that can, from when it was
  *     published: during a deployment the other may be newer
  */

@@ -35,7 +35,7 @@ class StoredPublications {
         .update();
   }
 
-  /** Begins the lease of what is under way anew; gives what was, and is committed. */
+  /** Renews the lease of deliveries in progress; gives what was, and is committed. */
   Set<UUID> renew(Collection<UUID> ids, Instant now) {
     return bound(RegistrySql.RENEW, ids, now).query(UUID.class).set();
   }
@@ -69,7 +69,7 @@ class StoredPublications {
         .list();
   }
 
-  /** Marks them as under way again, in one statement; gives those that still had failed. */
+  /** Leases failed ones, in one statement; gives those that still had failed. */
   Set<UUID> lease(Collection<UUID> ids, Instant now) {
     return bound(RegistrySql.LEASE, ids, now).query(UUID.class).set();
   }

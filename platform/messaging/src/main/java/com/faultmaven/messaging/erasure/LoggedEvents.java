@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Redacts the log and its archive in place: no position, type or id changes, nor does any horizon,
@@ -39,11 +38,11 @@ class LoggedEvents implements PersonalData {
       """;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final Redactions redactions;
 
-  LoggedEvents(JdbcClient jdbc, JsonMapper json) {
+  LoggedEvents(JdbcClient jdbc, Redactions redactions) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.redactions = redactions;
   }
 
   private record Found(long horizon, long seq, UUID eventId, String payload) {}
@@ -54,7 +53,7 @@ class LoggedEvents implements PersonalData {
       for (String name : NAMES) {
         List<Found> found = find(table, name, user, most);
         if (!found.isEmpty()) {
-          redact(table, found, new Redaction(user, json));
+          redact(table, found, redactions.of(user));
           forgetFailures(found);
           return Erasure.SOME;
         }

@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Redacts dead letters: they can be replayed as before, and hold neither name nor words. There are
@@ -21,11 +20,11 @@ class ParkedEvents implements PersonalData {
   private static final String NOTHING = "{}";
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final Redactions redactions;
 
-  ParkedEvents(JdbcClient jdbc, JsonMapper json) {
+  ParkedEvents(JdbcClient jdbc, Redactions redactions) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.redactions = redactions;
   }
 
   private record Letter(UUID deadLetterId, String content) {}
@@ -41,7 +40,7 @@ class ParkedEvents implements PersonalData {
             .params(NameInText.asValue(user), most)
             .query(Letter.class)
             .list();
-    Redaction redaction = new Redaction(user, json);
+    Redaction redaction = redactions.of(user);
     letters.forEach(letter -> redact(letter, redaction));
     return letters.isEmpty() ? Erasure.NOTHING_LEFT : Erasure.SOME;
   }

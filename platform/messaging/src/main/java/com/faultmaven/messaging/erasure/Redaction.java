@@ -11,9 +11,9 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Takes a user out of the payload of an event, which stays valid against its schema. The name gives
- * way to {@link UserId#DELETED} wherever it stands. If the case is the user's own, all words go
- * too: whatever is not listed as {@link #KEPT} is emptied, so that what a later version of an event
- * adds goes unless somebody decides otherwise.
+ * way to {@link UserId#DELETED} wherever it stands. If the event is about what is the user's own,
+ * all words go too: whatever is not kept is emptied, so that what a later version of an event adds
+ * goes unless somebody decides otherwise.
  */
 final class Redaction {
 
@@ -24,36 +24,17 @@ final class Redaction {
   private static final String CHANGES = "changes";
   private static final String PAYLOAD = "payload";
 
-  /** What says nothing of a person: ids of things, moments, and words of the contract. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "case_id",
-          "message_id",
-          "organization_id",
-          "turn_number",
-          "status",
-          "from_status",
-          "to_status",
-          "severity",
-          "category",
-          "role",
-          "user_id",
-          "changed_by",
-          "created_at",
-          "updated_at",
-          "changed_at",
-          "closed_at",
-          "deleted_at",
-          "archived_at");
-
   private final String user;
+  private final Set<String> kept;
   private final JsonMapper json;
 
   /**
+   * @param kept the members that are not emptied
    * @param json reads whatever is stored, and keeps numbers to the last digit
    */
-  Redaction(UserId user, JsonMapper json) {
+  Redaction(UserId user, Set<String> kept, JsonMapper json) {
     this.user = user.value();
+    this.kept = kept;
     this.json = json;
   }
 
@@ -88,7 +69,7 @@ final class Redaction {
   }
 
   private JsonNode emptied(Map.Entry<String, JsonNode> field) {
-    if (KEPT.contains(field.getKey())) {
+    if (field.getKey().equals(OWNER) || kept.contains(field.getKey())) {
       return renamed(field.getValue());
     }
     return switch (field.getValue()) {

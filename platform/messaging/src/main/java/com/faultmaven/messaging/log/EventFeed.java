@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The log for consumers without a broker: repeat with the position of the answer before, and every
- * event comes, those of one case in the order they happened.
+ * event comes, those of one aggregate in the order they happened.
  */
 @Service
 public class EventFeed {

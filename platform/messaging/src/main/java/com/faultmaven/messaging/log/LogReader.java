@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the log in the order of its positions, and only as far as no transaction can still write
- * before what was read. That order keeps the events of one case in the order of their versions,
- * because each is written under the lock of its case.
+ * before what was read. That order keeps the events of one aggregate in the order of their
+ * versions, because each is written under the lock of its aggregate.
  */
 @Component
 public class LogReader {

@@ -1,26 +1,28 @@
 package com.faultmaven.messaging.publisher;
 
-import com.faultmaven.contracts.cases.events.CaseCreatedV1;
-import com.faultmaven.contracts.cases.events.CaseCreatedV1Payload;
-import com.faultmaven.contracts.cases.events.CaseCreatedV2;
+import com.faultmaven.messaging.OlderForm;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.LoggedEvent;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Knows which events have an older form whose readers are still served: every major version of an
- * event that is still published is a form of the same fact, under the same event id.
+ * Renders an event for each channel it is published in: its own, and those of its {@linkplain
+ * OlderForm older forms}.
  */
 @WithBroker
 @Component
 class EventRenderer {
 
+  private final List<OlderForm> olderForms;
   private final JsonMapper json;
 
-  EventRenderer(JsonMapper json) {
+  EventRenderer(ObjectProvider<OlderForm> olderForms, JsonMapper json) {
+    this.olderForms = olderForms.orderedStream().toList();
     this.json = json;
   }
 
@@ -33,8 +35,8 @@ class EventRenderer {
 
   /** Where an event is published, the older forms first. */
   List<String> channelsOf(LoggedEvent event) {
-    String own = event.channel();
-    return own.equals(CaseCreatedV2.CHANNEL) ? List.of(CaseCreatedV1.CHANNEL, own) : List.of(own);
+    return Stream.concat(olderFormsOf(event).map(OlderForm::channel), Stream.of(event.channel()))
+        .toList();
   }
 
   /**
@@ -46,10 +48,22 @@ class EventRenderer {
     if (channel.equals(event.channel())) {
       return new EventRendering(event.schemaVersion(), json.readTree(event.payload()));
     }
-    if (channel.equals(CaseCreatedV1.CHANNEL)) {
-      CaseCreatedV1Payload payload = json.readValue(event.payload(), CaseCreatedV1Payload.class);
-      return new EventRendering(CaseCreatedV1.SCHEMA_VERSION, json.valueToTree(payload));
-    }
-    throw new IllegalArgumentException("There is no " + channel + " of a " + event.channel());
+    return olderFormsOf(event)
+        .filter(form -> form.channel().equals(channel))
+        .findAny()
+        .map(form -> rendering(form, event))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no " + channel + " of a " + event.channel()));
+  }
+
+  private EventRendering rendering(OlderForm form, LoggedEvent event) {
+    return new EventRendering(
+        form.schemaVersion(), json.valueToTree(form.payload(event.payload())));
+  }
+
+  private Stream<OlderForm> olderFormsOf(LoggedEvent event) {
+    return olderForms.stream().filter(form -> form.newerChannel().equals(event.channel()));
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  *     published at once
  * @param stand how often an instance that does not publish tries to become the one that does, and
  *     how long one waits after a failure
- * @param batch how many events are under way at once
+ * @param batch how many events are in flight at once
  * @param bytes of their payloads together, at most; a larger event goes alone
  */
 @ConfigurationProperties(prefix = "faultmaven.publisher", ignoreUnknownFields = false)

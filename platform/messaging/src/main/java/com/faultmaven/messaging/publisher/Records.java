@@ -16,9 +16,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the broker's records: the topic is the channel, the key the case, so that one partition has
- * all of a case's events of a channel; the value is the envelope of the contract, and the headers
- * repeat what a consumer may decide by without reading it.
+ * Makes the broker's records: the topic is the channel, the key the aggregate, so that one
+ * partition has all of an aggregate's events of a channel; the value is the envelope of the
+ * contract, and the headers repeat what a consumer may decide by without reading it.
  */
 @WithBroker
 @Component

@@ -33,7 +33,7 @@ record Trail(@Nullable Trail parent, Object step) {
     return cut(pointer.toString()).replaceAll("\\p{Cs}", "\uFFFD");
   }
 
-  /** How a sentence calls the value: {@code tags[3]}, {@code metadata.region}. */
+  /** How a sentence calls the value: {@code list[3]}, {@code metadata.region}. */
   String name() {
     if (parent == null) {
       return "The body";

@@ -63,8 +63,8 @@ class HttpConfiguration {
 
   /**
    * Lets through what clients send. Browsers leave these characters as they are, and the original
-   * service read them; what a path names may have slashes in it, like the tag `ci/cd`: escaped,
-   * they part nothing.
+   * service read them; what a path names may have slashes in it, like `ci/cd`: escaped, they part
+   * nothing.
    */
   @Bean
   TomcatConnectorCustomizer readableTargets() {

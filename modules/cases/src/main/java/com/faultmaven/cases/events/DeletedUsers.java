@@ -1,0 +1,39 @@
+package com.faultmaven.cases.events;
+
+import com.faultmaven.cases.UserData;
+import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
+import com.faultmaven.kernel.UserId;
+import com.faultmaven.messaging.EventConsumer;
+import org.springframework.stereotype.Component;
+
+/** Deletes the data of a user whom the identity service has deleted. */
+@Component
+class DeletedUsers implements EventConsumer<AuthUserDeletedV1> {
+
+  private final UserData data;
+
+  DeletedUsers(UserData data) {
+    this.data = data;
+  }
+
+  @Override
+  public String id() {
+    return "auth.user.deleted";
+  }
+
+  @Override
+  public String channel() {
+    return AuthUserDeletedV1.CHANNEL;
+  }
+
+  @Override
+  public Class<AuthUserDeletedV1> type() {
+    return AuthUserDeletedV1.class;
+  }
+
+  @Override
+  public void on(AuthUserDeletedV1 event) {
+    UserId user = new UserId(event.payload().userId());
+    data.delete(user, user);
+  }
+}
