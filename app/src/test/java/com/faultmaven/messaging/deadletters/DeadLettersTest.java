@@ -49,7 +49,7 @@ class DeadLettersTest {
     return ALL
         + "/"
         + letters.park(
-            new Undeliverable(
+            new NewDeadLetter(
                 consumer, DeadLetterReason.TOO_LARGE, "2 MB", 1, null, envelope, "{}"));
   }
 

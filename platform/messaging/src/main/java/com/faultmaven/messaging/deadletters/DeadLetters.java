@@ -31,7 +31,7 @@ public class DeadLetters {
   /** In one statement, so that nothing is ever in both places or in none. */
   private static final String MOVE =
       """
-      with hopeless as (
+      with dead as (
         select * from unnest(:ids::uuid[], :reasons::text[], :details::text[], :failures::uuid[],
           :eventIds::uuid[], :eventTypes::text[], :schemaVersions::text[], :aggregateIds::text[],
           :correlationIds::text[], :occurredAts::timestamptz[])
@@ -45,11 +45,11 @@ public class DeadLetters {
         coalesce(h.detail, failure.detail, 'Delivery failed; nothing more is known.'),
         gone.attempts, gone.event_class, h.event_id, h.event_type, h.schema_version,
         h.aggregate_id, h.correlation_id, h.occurred_at, gone.content, :now
-      from gone join hopeless h on h.id = gone.id
+      from gone join dead h on h.id = gone.id
       left join events.delivery_failure failure
         on failure.consumer = gone.consumer and failure.event_id = h.failure
       """
-          .formatted(RegistrySql.TAKE_HOPELESS);
+          .formatted(RegistrySql.TAKE_DEAD);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -62,7 +62,7 @@ public class DeadLetters {
   /**
    * Keeps an event that cannot be delivered, as part of the current transaction if there is one.
    */
-  public UUID park(Undeliverable event) {
+  public UUID park(NewDeadLetter event) {
     UUID id = UUID.randomUUID();
     Envelope envelope = event.envelope();
     jdbc.sql(PARK)
@@ -85,12 +85,12 @@ public class DeadLetters {
   }
 
   /** Moves failed publications here; says how many, leaving out those no longer failed. */
-  public int park(List<HopelessPublication> publications) {
+  public int park(List<DeadPublication> publications) {
     return jdbc.sql(MOVE)
-        .param("ids", column(publications, HopelessPublication::id))
+        .param("ids", column(publications, DeadPublication::id))
         .param("reasons", column(publications, it -> it.reason().word()))
         .param("details", column(publications, it -> shortened(it.detail())))
-        .param("failures", column(publications, HopelessPublication::failure))
+        .param("failures", column(publications, DeadPublication::failure))
         .param("eventIds", column(publications, it -> it.envelope().eventId()))
         .param("eventTypes", column(publications, it -> it.envelope().eventType()))
         .param("schemaVersions", column(publications, it -> it.envelope().schemaVersion()))
@@ -102,8 +102,7 @@ public class DeadLetters {
   }
 
   private static @Nullable String[] column(
-      List<HopelessPublication> publications,
-      Function<HopelessPublication, @Nullable Object> value) {
+      List<DeadPublication> publications, Function<DeadPublication, @Nullable Object> value) {
     @Nullable String[] column = new String[publications.size()];
     for (int i = 0; i < column.length; i++) {
       Object cell = value.apply(publications.get(i));

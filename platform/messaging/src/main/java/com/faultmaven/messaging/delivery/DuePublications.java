@@ -2,7 +2,7 @@ package com.faultmaven.messaging.delivery;
 
 import com.faultmaven.messaging.deadletters.DeadLetterReason;
 import com.faultmaven.messaging.deadletters.DeadLetters;
-import com.faultmaven.messaging.deadletters.HopelessPublication;
+import com.faultmaven.messaging.deadletters.DeadPublication;
 import com.faultmaven.messaging.delivery.ParseResult.Parsed;
 import com.faultmaven.messaging.delivery.ParseResult.Unparsable;
 import java.time.Clock;
@@ -69,7 +69,7 @@ class DuePublications {
     Instant now = clock.instant();
     List<DuePublication> due = new ArrayList<>();
     List<UUID> waiting = new ArrayList<>();
-    List<HopelessPublication> hopeless = new ArrayList<>();
+    List<DeadPublication> dead = new ArrayList<>();
     for (StoredPublication publication : stored.due(now, most)) {
       switch (parser.parse(publication)) {
         case Parsed parsed -> due.add(new DuePublication(publication, parsed.event()));
@@ -77,7 +77,7 @@ class DuePublications {
           if (publication.publishedAt().plus(properties.patience()).isAfter(now)) {
             waiting.add(publication.id());
           } else {
-            hopeless.add(hopeless(publication, unparsable));
+            dead.add(dead(publication, unparsable));
           }
         }
       }
@@ -85,7 +85,7 @@ class DuePublications {
     if (!waiting.isEmpty()) {
       stored.postpone(waiting, now);
     }
-    park(hopeless);
+    park(dead);
     // reading may have taken a while, and the lease begins only now
     Instant leasedAt = clock.instant();
     Set<UUID> taken =
@@ -105,27 +105,27 @@ class DuePublications {
   void parkExhausted(int most) {
     park(
         stored.exhausted(most).stream()
-            .map(publication -> hopeless(publication, parser.parse(publication)))
+            .map(publication -> dead(publication, parser.parse(publication)))
             .toList());
   }
 
-  private void park(List<HopelessPublication> hopeless) {
-    if (!hopeless.isEmpty()) {
-      log.error("{} events could not be delivered and are parked", letters.park(hopeless));
+  private void park(List<DeadPublication> dead) {
+    if (!dead.isEmpty()) {
+      log.error("{} events could not be delivered and are parked", letters.park(dead));
     }
   }
 
-  private HopelessPublication hopeless(StoredPublication publication, ParseResult result) {
+  private DeadPublication dead(StoredPublication publication, ParseResult result) {
     return switch (result) {
       case Parsed parsed ->
-          new HopelessPublication(
+          new DeadPublication(
               publication.id(),
               DeadLetterReason.ATTEMPTS_EXHAUSTED,
               null,
               failures.key(parsed.event()),
               parsed.envelope());
       case Unparsable unparsable ->
-          new HopelessPublication(
+          new DeadPublication(
               publication.id(),
               unparsable.reason(),
               unparsable.detail(),

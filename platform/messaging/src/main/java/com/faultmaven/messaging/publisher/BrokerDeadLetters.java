@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.deadletters.DeadLetters;
 import com.faultmaven.messaging.deadletters.Envelope;
-import com.faultmaven.messaging.deadletters.Undeliverable;
+import com.faultmaven.messaging.deadletters.NewDeadLetter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class BrokerDeadLetters {
     String content = new String(rejected.record().value(), UTF_8);
     UUID letter =
         letters.park(
-            new Undeliverable(
+            new NewDeadLetter(
                 CONSUMER + channel,
                 rejected.reason(),
                 rejected.detail(),

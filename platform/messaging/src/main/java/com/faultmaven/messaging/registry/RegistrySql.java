@@ -103,11 +103,11 @@ public final class RegistrySql {
       where id = any(:ids::uuid[]) and status = 'FAILED'
       """;
 
-  /** Part of a statement: takes out those that {@code hopeless} names and that still are failed. */
-  public static final String TAKE_HOPELESS =
+  /** Part of a statement: takes out those that {@code dead} names and that still are failed. */
+  public static final String TAKE_DEAD =
       """
-      delete from events.event_publication publication using hopeless
-      where publication.id = hopeless.id and publication.status = 'FAILED'
+      delete from events.event_publication publication using dead
+      where publication.id = dead.id and publication.status = 'FAILED'
       returning publication.id, publication.listener_id as consumer,
         publication.event_type as event_class, publication.serialized_event as content,
         publication.completion_attempts as attempts

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail null for what its last attempt ended with
  * @param failure under which that is kept
  */
-public record HopelessPublication(
+public record DeadPublication(
     UUID id,
     DeadLetterReason reason,
     @Nullable String detail,

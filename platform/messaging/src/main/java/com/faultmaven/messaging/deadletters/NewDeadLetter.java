@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventClass the Java class a listener takes it as; null for a broker
  * @param content the event as it was stored
  */
-public record Undeliverable(
+public record NewDeadLetter(
     String consumer,
     DeadLetterReason reason,
     String detail,
