@@ -38,12 +38,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the identity service tells of deleted users. */
+/** The deletions of users that the identity service publishes. */
 @IntegrationTest
 @TestPropertySource(
     properties = {"logging.level.kafka=ERROR", "logging.level.org.apache.kafka=ERROR"})
 @Import({
-  DeletedUsersTest.Heard.class,
+  DeletedUsersTest.Published.class,
   DeletedUsersTest.Consumed.class,
   DeletedUsersTest.Outage.class
 })
@@ -59,7 +59,7 @@ class DeletedUsersTest {
   private final String user = "user-" + UUID.randomUUID();
 
   @LocalServerPort private int port;
-  @Autowired private Heard heard;
+  @Autowired private Published published;
   @Autowired private Consumed consumed;
   @Autowired private Outage database;
   @Autowired private KafkaListenerEndpointRegistry listeners;
@@ -90,7 +90,7 @@ class DeletedUsersTest {
     TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
 
     awaitNoCases();
-    assertThat(heard.ends())
+    assertThat(published.ends())
         .filteredOn(end -> end.payload().userId().equals(user))
         .hasSize(2)
         .extracting(CaseDeletedV1::correlationId)
@@ -98,7 +98,7 @@ class DeletedUsersTest {
   }
 
   @Test
-  void areDeletedOnceHoweverOftenItIsTold() {
+  void areDeletedOnceHoweverOftenItIsPublished() {
     openTwoCases();
     UUID id = UUID.randomUUID();
 
@@ -108,7 +108,7 @@ class DeletedUsersTest {
 
     awaitNoCases();
     awaitConsumed();
-    assertThat(heard.ends()).filteredOn(end -> end.payload().userId().equals(user)).hasSize(2);
+    assertThat(published.ends()).filteredOn(end -> end.payload().userId().equals(user)).hasSize(2);
     assertThat(consumed.users()).filteredOn(event -> event.eventId().equals(id)).hasSize(1);
   }
 
@@ -179,7 +179,7 @@ class DeletedUsersTest {
   }
 
   @Test
-  void areHeardOfAfterTheDatabaseWasAway() {
+  void areConsumedAfterTheDatabaseWasAway() {
     openTwoCases();
     int before = TOPICS.all(PARKED).size();
 
@@ -209,7 +209,7 @@ class DeletedUsersTest {
   }
 
   @Test
-  void areHeardOfAfterTheConsumerHasEnded() {
+  void areConsumedAfterTheConsumerHasEnded() {
     openTwoCases();
     var listener =
         (ConcurrentMessageListenerContainer<?, ?>)
@@ -226,7 +226,7 @@ class DeletedUsersTest {
   }
 
   @Test
-  void areHeardOfAfterTheBrokerWasAway() {
+  void areConsumedAfterTheBrokerWasAway() {
     openTwoCases();
     BROKER.stop();
     api.get("/api/v2/cases").is(200);
@@ -248,7 +248,7 @@ class DeletedUsersTest {
         .until(() -> api.get("/api/v2/cases").is(200).at("/total").asInt() == 0);
   }
 
-  /** A record sent last is heard last: one partition has them all. */
+  /** A record sent last is consumed last: one partition has them all. */
   private void awaitConsumed() {
     UUID last = UUID.randomUUID();
     TOPICS.send(TOPIC, user, deletion(last));
@@ -275,7 +275,7 @@ class DeletedUsersTest {
 
   /** Listens within the service. */
   @Component
-  static class Heard {
+  static class Published {
 
     private final List<CaseDeletedV1> ends = new CopyOnWriteArrayList<>();
 

@@ -80,7 +80,7 @@ class InboxTest {
   }
 
   @Test
-  void leavesTheNumberOfMessagesRightWhenTheyAreToldInReverseAndTenTimes() {
+  void leavesTheNumberOfMessagesRightWhenTheyAreDeliveredInReverseAndTenTimes() {
     Api somebody = Api.on(port).asSomebody();
     String path = somebody.post("/api/v2/cases", "{}").is(201).header("Location");
     for (int turn = 1; turn <= 3; turn++) {
@@ -116,7 +116,7 @@ class InboxTest {
   }
 
   @Test
-  void deletesWhatBelongsToACaseAlsoWhenToldTenTimes() {
+  void deletesWhatBelongsToACaseAlsoWhenDeliveredTenTimes() {
     Api somebody = Api.on(port).asSomebody();
     String path =
         somebody

@@ -49,7 +49,7 @@ public class Recorder {
         .single();
   }
 
-  /** The event that told of the opening, once it was heard. */
+  /** The event of the opening, once it was delivered. */
   public UUID eventOf(String caseId) {
     return eventOfCase.getOrDefault(caseId, new UUID(0, 0));
   }

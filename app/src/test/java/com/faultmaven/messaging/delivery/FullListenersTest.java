@@ -48,27 +48,27 @@ class FullListenersTest {
         .containsPattern("faultmaven_events_listeners_full_total [1-9]");
 
     listener.release();
-    await().atMost(40, SECONDS).until(() -> listener.hasHeardOf(cases));
+    await().atMost(40, SECONDS).until(() -> listener.has(cases));
   }
 
   @Component
   static class Stuck {
 
     private final CountDownLatch released = new CountDownLatch(1);
-    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
     void release() {
       released.countDown();
     }
 
-    boolean hasHeardOf(List<String> cases) {
-      return heard.containsAll(cases);
+    boolean has(List<String> cases) {
+      return taken.containsAll(cases);
     }
 
     @ApplicationModuleListener(id = "test.stuck")
     void on(CaseCreatedV2 event) throws InterruptedException {
       released.await();
-      heard.add(event.aggregateId());
+      taken.add(event.aggregateId());
     }
   }
 }

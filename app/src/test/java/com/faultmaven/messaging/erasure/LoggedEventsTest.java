@@ -159,7 +159,7 @@ class LoggedEventsTest {
         .list();
   }
 
-  /** Ids are told apart whatever they are made of. */
+  /** Ids are distinguished whatever they are made of. */
   @ParameterizedTest
   @CsvSource({
     "ada, true",
@@ -171,7 +171,7 @@ class LoggedEventsTest {
     "a+c*(d)[e]^$|{2}, true",
     "axc, false"
   })
-  void areToldApartByTheWholeName(String name, boolean there) {
+  void areDistinguishedByTheWholeName(String name, boolean there) {
     String values =
         """
         {"a":"ada","b":["a\\"b","a\\\\b"],"c":{"d":"a.c"},"axc":1,"e":"a+c*(d)[e]^$|{2}"}""";

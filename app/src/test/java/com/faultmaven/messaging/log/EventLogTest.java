@@ -117,12 +117,12 @@ class EventLogTest {
   }
 
   @Test
-  void refusesWhatIsToldOutsideATransaction() {
+  void refusesWhatIsPublishedOutsideATransaction() {
     assertThatThrownBy(() -> events.publishEvent(event()))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
-  /** The log, or the listener a row was written for; listeners of other tests hear everything. */
+  /** The log, or the listener a row was written for; listeners of other tests get everything. */
   private List<String> writesOf(String request) {
     return sql.executedFor(request).stream()
         .filter(it -> it.sql().startsWith("insert into events."))

@@ -22,9 +22,9 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNa
 import org.springframework.stereotype.Component;
 
 /**
- * Parks records nobody can do anything about in the topic of the same name with {@code .DLT}: as
- * they were, with headers that say from where and why. What is too large for that is noted there.
- * While the broker does not take it, the record is not passed over.
+ * Publishes records that cannot be processed to the dead letter topic, of the same name with {@code
+ * .DLT}: as they were, with headers that say from where and why, or truncated if they are too
+ * large. While the broker does not take one, the record is not passed over.
  */
 @WithBroker
 @Component

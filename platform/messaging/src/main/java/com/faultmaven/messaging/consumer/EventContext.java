@@ -10,7 +10,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Ties what is done about an event to the request that caused it in another service. */
+/** The correlation id and trace of the request that caused an event in another service. */
 record EventContext(CorrelationId correlation, @Nullable TraceParent trace) {
 
   static EventContext of(ContractEvent event, ConsumerRecord<byte[], byte[]> record) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes events of records. */
+/** Parses and validates the events of records. */
 @WithBroker
 @Component
 class RecordReader {

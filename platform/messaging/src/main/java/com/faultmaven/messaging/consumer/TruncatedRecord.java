@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
-/** What is parked of a record that is too large to be parked whole: where it was, and its start. */
+/** The dead letter of a record that is too large to be one whole: where it was, and its start. */
 final class TruncatedRecord {
 
   /** Names the header that says how many bytes the whole record had. */

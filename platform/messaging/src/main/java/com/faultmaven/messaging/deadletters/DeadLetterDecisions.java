@@ -22,8 +22,8 @@ public class DeadLetterDecisions {
 
   /**
    * Settles, forgets that the consumer has seen the events, and hands them back to their listeners;
-   * the publisher finds by itself what goes to the broker again. Whoever settles the same letters
-   * at the same time waits, and finds them settled.
+   * the publisher finds by itself what goes to the broker again. A second decision on the same
+   * letters at the same time waits, and finds them settled.
    */
   private static final String REPLAY =
       """
