@@ -55,6 +55,8 @@ class InitialMessageTest {
     assertThat(page.at("/messages/0/metadata").toString()).isEqualTo("{}");
     assertThat(page.text("/messages/0/created_at")).isEqualTo(opened.text("/created_at"));
     assertThat(next.at("/turn_number").asInt()).isEqualTo(2);
+    assertThat(opened.at("/message_count").asInt()).isOne();
+    assertThat(opened.text("/last_message_at")).isEqualTo(opened.text("/created_at"));
   }
 
   @Test
@@ -90,13 +92,13 @@ class InitialMessageTest {
   }
 
   @Test
-  void costsThreeStatementsMoreThanTheCaseAlone() {
+  void costsTwoStatementsMoreThanTheCaseAlone() {
     String silent = UUID.randomUUID().toString();
     String spoken = UUID.randomUUID().toString();
     api.with("X-Correlation-ID", silent).post(CASES, "{}").is(201);
     api.with("X-Correlation-ID", spoken).post(CASES, "{\"initial_message\":\"x\"}").is(201);
 
-    assertThat(statementsOf(spoken)).isEqualTo(statementsOf(silent) + 3);
+    assertThat(statementsOf(spoken)).isEqualTo(statementsOf(silent) + 2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.TestDatabase;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class InboxTest {
   @Autowired private Recorder recorder;
   @Autowired private Stored stored;
   @Autowired private Inbox inbox;
+  @Autowired private SqlWatch sql;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transactions;
 
@@ -86,7 +88,7 @@ class InboxTest {
     for (int turn = 1; turn <= 3; turn++) {
       somebody.post(path + "/messages", "{\"role\":\"user\",\"content\":\"hello\"}").is(201);
     }
-    await().atMost(20, SECONDS).until(() -> messages(somebody, path) == 3);
+    assertThat(messages(somebody, path)).isEqualTo(3);
     String caseId = path.substring(path.lastIndexOf('/') + 1);
 
     for (int time = 0; time < 10; time++) {
@@ -98,6 +100,28 @@ class InboxTest {
 
     await().atMost(20, SECONDS).until(() -> stored.mentioning(caseId) == 0);
     assertThat(messages(somebody, path)).isEqualTo(3);
+  }
+
+  @Test
+  void countsTheMessageOfAnInstanceThatLeftThatToTheListenerAndStoresNoOther() {
+    Api somebody = Api.on(port).asSomebody();
+    String path = somebody.post("/api/v2/cases", "{}").is(201).header("Location");
+    String caseId = path.substring(path.lastIndexOf('/') + 1);
+
+    stored.failed(
+        "cases.count-message", CaseMessageAddedV1.class.getName(), messageAdded(caseId, 1));
+
+    await().atMost(20, SECONDS).until(() -> messages(somebody, path) == 1);
+    await().atMost(20, SECONDS).until(() -> stored.mentioning(caseId) == 0);
+    String request = UUID.randomUUID().toString();
+    somebody
+        .with("X-Correlation-ID", request)
+        .post(path + "/messages", "{\"content\":\"hello\"}")
+        .is(201);
+    assertThat(sql.statementsOf(request))
+        .as("nothing is left to a listener")
+        .isNotEmpty()
+        .noneMatch(statement -> statement.contains("event_publication"));
   }
 
   private static int messages(Api api, String path) {

@@ -1,7 +1,7 @@
 package com.faultmaven.casesv1;
 
 import com.faultmaven.cases.CaseEdit;
-import com.faultmaven.cases.Standing;
+import com.faultmaven.cases.v1.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package com.faultmaven.casesv1;
 
-import com.faultmaven.cases.CaseAccess;
+import com.faultmaven.cases.Case;
 import com.faultmaven.cases.CaseCommands;
 import com.faultmaven.cases.CaseFilter;
 import com.faultmaven.cases.CaseId;
@@ -11,6 +11,7 @@ import com.faultmaven.cases.CaseSort;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.NewCase;
 import com.faultmaven.cases.PermissionDenied;
+import com.faultmaven.cases.v1.Overwriting;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.paging.Page;
@@ -20,9 +21,11 @@ import com.faultmaven.tags.Tag;
 import com.faultmaven.tags.TagCommands;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What v1 can do, for owners only: v1 knows nothing of sharing. */
+/**
+ * What v1 can do, for owners only: v1 knows nothing of sharing, and to a participant there is no
+ * case.
+ */
 @Service
 class V1Cases {
 
@@ -30,13 +33,13 @@ class V1Cases {
 
   private final CaseCommands commands;
   private final CaseQueries queries;
-  private final CaseAccess access;
+  private final Overwriting overwriting;
   private final TagCommands tags;
 
-  V1Cases(CaseCommands commands, CaseQueries queries, CaseAccess access, TagCommands tags) {
+  V1Cases(CaseCommands commands, CaseQueries queries, Overwriting overwriting, TagCommands tags) {
     this.commands = commands;
     this.queries = queries;
-    this.access = access;
+    this.overwriting = overwriting;
     this.tags = tags;
   }
 
@@ -52,36 +55,32 @@ class V1Cases {
     return seen;
   }
 
-  @Transactional
-  public CaseView overwrite(CaseId id, Overwrite change, Caller caller) {
-    asOwner(id, () -> commands.overwrite(id, change.edit(), change.standing(), caller));
-    if (change.tags() != null) {
-      retag(id, change.tags(), caller);
+  CaseView overwrite(CaseId id, Overwrite change, Caller caller) {
+    try {
+      return overwriting.overwrite(
+          id, change.edit(), change.standing(), theCase -> retag(theCase, change), caller);
+    } catch (PermissionDenied participant) {
+      throw CaseNotFound.of(id);
     }
-    return queries.get(id, caller);
   }
 
-  @Transactional
-  public void delete(CaseId id, Caller caller) {
-    asOwner(id, () -> commands.delete(id, WHATEVER_IS_THERE, caller));
+  void delete(CaseId id, Caller caller) {
+    try {
+      commands.delete(id, WHATEVER_IS_THERE, caller);
+    } catch (PermissionDenied participant) {
+      throw CaseNotFound.of(id);
+    }
   }
 
   Page<CaseView> list(CaseFilter filter, Paging paging, Caller caller) {
     return queries.list(filter, CaseSort.NEWEST, paging, caller);
   }
 
-  private void retag(CaseId id, List<String> written, Caller caller) {
-    List<Tag> set = V1Requests.names(written).values().stream().map(Tag::new).toList();
-    tags.replace(id, new CaseTags(set), WHATEVER_IS_THERE, caller);
-    access.rememberTagsAsWritten(id, V1Requests.asWritten(written));
-  }
-
-  /** Whoever a case is shared with does not know of it here. */
-  private static void asOwner(CaseId id, Runnable change) {
-    try {
-      change.run();
-    } catch (PermissionDenied participant) {
-      throw CaseNotFound.of(id);
+  private void retag(Case theCase, Overwrite change) {
+    if (change.tags() != null) {
+      List<Tag> set = V1Requests.names(change.tags()).values().stream().map(Tag::new).toList();
+      tags.replace(theCase, new CaseTags(set));
+      theCase.rememberTagsAsWritten(V1Requests.asWritten(change.tags()));
     }
   }
 }

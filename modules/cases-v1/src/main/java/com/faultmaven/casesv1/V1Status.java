@@ -2,7 +2,7 @@ package com.faultmaven.casesv1;
 
 import com.faultmaven.cases.CaseStatus;
 import com.faultmaven.cases.CaseView;
-import com.faultmaven.cases.Standing;
+import com.faultmaven.cases.v1.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The statuses of v1: one of them is another word, and one is no status any more. */

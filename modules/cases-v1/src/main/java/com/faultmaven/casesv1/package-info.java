@@ -1,7 +1,7 @@
 /** {@code /api/v1} as a façade over cases and tags; it keeps nothing and goes as a whole. */
 @ApplicationModule(
     displayName = "Cases v1",
-    allowedDependencies = {"cases", "contracts", "kernel", "tags", "web"})
+    allowedDependencies = {"cases", "cases::v1", "contracts", "kernel", "tags", "web"})
 @NullMarked
 package com.faultmaven.casesv1;
 

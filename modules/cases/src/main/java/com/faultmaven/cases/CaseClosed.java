@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param change the move that closed it
  */
-public record CaseClosed(UserId owner, StatusChangeView change, long fact) implements CaseFact {
+public record CaseClosed(UserId owner, StatusChange change, long fact) implements CaseFact {
 
   @Override
   public CaseId caseId() {

@@ -5,68 +5,49 @@ import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that changes a case. Each change locks the case, checks, changes, and tells the fact
- * last, all in one transaction; a case its caller may not see is {@link CaseNotFound}.
+ * Everything callers do to a case. Each change locks the case, checks, changes, stores and
+ * publishes, all in one transaction; a case its caller may not see is {@link CaseNotFound}.
  */
 @Service
 @Transactional
 public class CaseCommands {
 
-  private final Cases cases;
   private final NewCases newCases;
-  private final CaseLocks locks;
-  private final StatusChanges statusChanges;
+  private final Cases cases;
   private final SearchIndex index;
-  private final ApplicationEventPublisher facts;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CaseCommands(
-      Cases cases,
       NewCases newCases,
-      CaseLocks locks,
-      StatusChanges statusChanges,
+      Cases cases,
       SearchIndex index,
-      ApplicationEventPublisher facts,
+      ApplicationEventPublisher events,
       Clock clock) {
-    this.cases = cases;
     this.newCases = newCases;
-    this.locks = locks;
-    this.statusChanges = statusChanges;
+    this.cases = cases;
     this.index = index;
-    this.facts = facts;
+    this.events = events;
     this.clock = clock;
   }
 
   /** Opens a case; without a title it is called {@code Case-MMDD-N}. */
   public CaseView open(NewCase details, Caller caller) {
-    CaseView opened = newCases.open(details, caller, now());
+    CaseView opened = newCases.open(details, caller, clock.instant());
     index.put(CaseText.of(opened));
-    facts.publishEvent(new CaseOpened(opened, details.initialMessage()));
+    events.publishEvent(new CaseOpened(opened, details.initialMessage()));
     return opened;
   }
 
   public CaseView edit(CaseId id, CaseEdit edit, IfMatch condition, Caller caller) {
-    return change(
-        id,
-        condition,
-        caller,
-        (theCase, now) -> {
-          Changes changes = theCase.edit(edit, now);
-          if (edit.changesText()) {
-            index.put(theCase.text());
-          }
-          return changes;
-        });
+    return change(id, condition, caller, (theCase, now) -> theCase.edit(edit, now));
   }
 
   /**
@@ -76,66 +57,10 @@ public class CaseCommands {
    */
   public CaseStatusChanged changeStatus(
       CaseId id, CaseStatus to, @Nullable String reason, IfMatch condition, Caller caller) {
-    Case theCase = locks.writable(id, caller);
-    condition.require(theCase.version());
-    StatusChange change = statusChanges.save(theCase.moveTo(to, reason, caller.userId(), now()));
-    cases.flush();
-    return tellMove(theCase, change.view());
-  }
-
-  /**
-   * Edits and moves a case at once, from any status to any, as v1 does: for the owner, and touching
-   * the case even if nothing is different.
-   *
-   * @param standing null leaves the case where it stands
-   */
-  public void overwrite(CaseId id, CaseEdit edit, @Nullable Standing standing, Caller caller) {
-    Case theCase = locks.owned(id, caller);
-    Instant now = now();
-    List<CaseFact> told = new ArrayList<>();
-    tell(told, theCase, theCase.edit(edit, now));
-    StatusChange moved = null;
-    if (standing != null) {
-      tell(told, theCase, standing.archived() ? theCase.archive(now) : theCase.restore(now));
-      if (standing.status() != null && standing.status() != theCase.status()) {
-        moved = theCase.moveAnywhere(standing.status(), null, caller.userId(), now);
-        statusChanges.save(moved);
-      }
-    }
-    theCase.touch(now);
-    cases.flush();
-    if (edit.changesText()) {
-      index.put(theCase.text());
-    }
-    told.forEach(facts::publishEvent);
-    if (moved != null) {
-      tellMove(theCase, moved.view());
-    }
-  }
-
-  private static void tell(List<CaseFact> told, Case theCase, Changes changes) {
-    if (!changes.isEmpty()) {
-      told.add(
-          new CaseUpdated(
-              theCase.id(),
-              theCase.owner(),
-              changes.newValues(),
-              theCase.facts(),
-              theCase.updatedAt()));
-    }
-  }
-
-  /** To be told after the flush, which is what raises the version. */
-  private CaseStatusChanged tellMove(Case theCase, StatusChangeView moved) {
-    boolean closes = moved.to() == CaseStatus.CLOSED;
-    long last = theCase.facts();
-    CaseStatusChanged fact =
-        new CaseStatusChanged(theCase.owner(), moved, closes ? last - 1 : last, theCase.version());
-    facts.publishEvent(fact);
-    if (closes) {
-      facts.publishEvent(new CaseClosed(theCase.owner(), moved, last));
-    }
-    return fact;
+    Case theCase = cases.writable(id, condition, caller);
+    CaseStatusChanged moved = theCase.moveTo(to, reason, caller.userId(), clock.instant());
+    cases.save(theCase);
+    return moved;
   }
 
   public CaseView archive(CaseId id, IfMatch condition, Caller caller) {
@@ -147,25 +72,13 @@ public class CaseCommands {
   }
 
   public void delete(CaseId id, IfMatch condition, Caller caller) {
-    Case theCase = locks.owned(id, caller);
-    condition.require(theCase.version());
-    cases.delete(theCase);
-    cases.flush();
-    facts.publishEvent(new CaseDeleted(id, theCase.owner(), theCase.facts() + 1, now()));
+    cases.delete(cases.owned(id, condition, caller), clock.instant());
   }
 
   private CaseView change(
-      CaseId id, IfMatch condition, Caller caller, BiFunction<Case, Instant, Changes> change) {
-    Case theCase = locks.writable(id, caller);
-    condition.require(theCase.version());
-    List<CaseFact> told = new ArrayList<>();
-    tell(told, theCase, change.apply(theCase, now()));
-    cases.flush();
-    told.forEach(facts::publishEvent);
-    return theCase.seenAs(locks.roleOf(caller, theCase));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+      CaseId id, IfMatch condition, Caller caller, BiConsumer<Case, Instant> change) {
+    Case theCase = cases.writable(id, condition, caller);
+    change.accept(theCase, clock.instant());
+    return cases.save(theCase);
   }
 }

@@ -16,11 +16,6 @@ public record CaseEdit(
     @Nullable SessionChange session,
     @Nullable UnaryOperator<Metadata> metadata) {
 
-  /** Whether it may change what searches look through. */
-  boolean changesText() {
-    return title != null || description != null;
-  }
-
   /**
    * Moves a case to another session.
    *

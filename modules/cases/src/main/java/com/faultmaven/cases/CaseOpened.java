@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case was opened.
  *
- * @param initialMessage what its owner said first, for the module that keeps the conversation
+ * @param initialMessage what its owner said first, for the module that keeps the conversation; the
+ *     case has counted it
  */
 public record CaseOpened(CaseView opened, @Nullable String initialMessage) implements CaseFact {
 
@@ -18,6 +19,11 @@ public record CaseOpened(CaseView opened, @Nullable String initialMessage) imple
   @Override
   public long fact() {
     return 1;
+  }
+
+  /** The number of the fact that its owner said something first. */
+  public long initialMessageFact() {
+    return fact() + 1;
   }
 
   @Override

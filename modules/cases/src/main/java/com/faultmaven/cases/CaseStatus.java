@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import jakarta.persistence.EnumeratedValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,7 @@ public enum CaseStatus {
   RESOLVED,
   CLOSED;
 
-  @EnumeratedValue private final String word = name().toLowerCase(Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   /** The status as contracts and tables spell it. */
   public String word() {

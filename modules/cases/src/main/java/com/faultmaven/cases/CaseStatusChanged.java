@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param version the case has now
  */
-public record CaseStatusChanged(
-    UserId owner, StatusChangeView change, long fact, EntityVersion version) implements CaseFact {
+public record CaseStatusChanged(UserId owner, StatusChange change, long fact, EntityVersion version)
+    implements CaseFact {
 
   @Override
   public CaseId caseId() {

@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** What kind of trouble it is. */
@@ -12,7 +11,7 @@ public enum Category {
   SECURITY,
   OTHER;
 
-  @EnumeratedValue private final String word = name().toLowerCase(Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   /** The value as contracts and tables spell it. */
   public String word() {

@@ -23,9 +23,10 @@ class NewCases {
       """
       insert into cases.cases as c (case_id, version, owner_id, organization_id, session_id, title,
         description, status, severity, category, metadata, tags, tag_keys, tags_as_written,
-        status_changes, facts, created_at, updated_at)
+        status_changes, facts, message_count, last_message_at, created_at, updated_at)
       select :id, :version, :owner, :organization, :session, :title, :description, :status,
-        :severity, :category, :metadata::jsonb, :tags, :tagKeys, :tagsAsWritten, 0, :facts, :now, :now
+        :severity, :category, :metadata::jsonb, :tags, :tagKeys, :tagsAsWritten, 0, :facts,
+        :messages, case when :messages > 0 then :now::timestamptz end, :now, :now
       where not exists (select from cases.case_deletions where case_id = :id) and (
         :chosen or not exists (
           select from cases.cases other
@@ -52,7 +53,7 @@ class NewCases {
     do {
       LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
       Title title = details.title() != null ? details.title() : titles.next(owner.userId(), today);
-      Case theCase = new Case(CaseId.random(random), owner, title, details, now);
+      Case theCase = Case.open(CaseId.random(random), owner, title, details, now);
       stored = insert(theCase, today, details.title() != null);
     } while (stored.isEmpty());
     return stored.get();
@@ -63,7 +64,7 @@ class NewCases {
    * not chosen.
    */
   private Optional<CaseView> insert(Case theCase, LocalDate today, boolean titleIsChosen) {
-    CaseView opened = theCase.seenAs(CaseRole.OWNER);
+    CaseView opened = theCase.view();
     return jdbc.sql(INSERT)
         .param("id", opened.id().value())
         .param("version", opened.version().value())
@@ -80,6 +81,7 @@ class NewCases {
         .param("tagKeys", new TagNames(opened.tags()).keys().toArray(String[]::new))
         .param("tagsAsWritten", array(opened.tagsAsWritten()), Types.ARRAY)
         .param("facts", theCase.facts())
+        .param("messages", opened.messageCount())
         .param("now", opened.createdAt().atOffset(ZoneOffset.UTC))
         .param("chosen", titleIsChosen)
         .param("midnight", today.atStartOfDay().atOffset(ZoneOffset.UTC))

@@ -1,6 +1,5 @@
 package com.faultmaven.cases;
 
-import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** How much the trouble hurts. */
@@ -10,7 +9,7 @@ public enum Severity {
   HIGH,
   CRITICAL;
 
-  @EnumeratedValue private final String word = name().toLowerCase(Locale.ROOT);
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   /** The value as contracts and tables spell it. */
   public String word() {

@@ -1,6 +1,7 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Name;
 import com.faultmaven.kernel.UserId;
@@ -17,20 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sharing {
 
   private static final int MOST = 100;
+  private static final IfMatch WHATEVER_IS_THERE = IfMatch.of(null);
 
-  private final CaseLocks locks;
+  private final Cases cases;
   private final CaseAccess access;
   private final Participants participants;
   private final ParticipantAudit audit;
   private final Clock clock;
 
   Sharing(
-      CaseLocks locks,
+      Cases cases,
       CaseAccess access,
       Participants participants,
       ParticipantAudit audit,
       Clock clock) {
-    this.locks = locks;
+    this.cases = cases;
     this.access = access;
     this.participants = participants;
     this.audit = audit;
@@ -52,7 +54,7 @@ public class Sharing {
    */
   @Transactional
   public Shared share(CaseId id, UserId user, CaseRole role, Caller caller) {
-    requireSomebodyElse(locks.owned(id, caller), user);
+    requireSomebodyElse(cases.owned(id, WHATEVER_IS_THERE, caller), user);
     Instant now = clock.instant();
     Optional<Participant> known = find(id, user);
     boolean changed = known.isEmpty() || known.get().become(role, caller.userId(), now);
@@ -69,9 +71,9 @@ public class Sharing {
   @Transactional
   public void unshare(CaseId id, UserId user, Caller caller) {
     if (caller.is(user)) {
-      locks.visible(id, caller);
+      cases.visible(id, caller);
     } else {
-      locks.owned(id, caller);
+      cases.owned(id, WHATEVER_IS_THERE, caller);
     }
     Participant participant = find(id, user).orElseThrow(() -> ParticipantNotFound.of(id, user));
     participants.delete(participant);

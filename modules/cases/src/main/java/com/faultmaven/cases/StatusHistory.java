@@ -22,11 +22,11 @@ public class StatusHistory {
     this.jdbc = jdbc;
   }
 
-  public Page<StatusChangeView> of(CaseId id, Paging paging, Caller caller) {
+  public Page<StatusChange> of(CaseId id, Paging paging, Caller caller) {
     long total = length(id, caller);
     CursorScope list =
         CursorScope.of("status changes/a").with("user", caller.userId()).with("case", id);
-    List<StatusChangeView> fetched =
+    List<StatusChange> fetched =
         jdbc.sql(
                 """
                 select case_id, sequence, from_status, to_status, reason, changed_by, changed_at
@@ -56,8 +56,8 @@ public class StatusHistory {
         : Cursor.read(list, paging.cursor(), parts -> parts.number(0, Integer.MAX_VALUE));
   }
 
-  private static StatusChangeView view(ResultSet row, int number) throws SQLException {
-    return new StatusChangeView(
+  private static StatusChange view(ResultSet row, int number) throws SQLException {
+    return new StatusChange(
         new CaseId(row.getString("case_id")),
         row.getInt("sequence"),
         CaseRows.constant(CaseStatus.class, row.getString("from_status")),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -24,7 +25,7 @@ class CaseTest {
 
   @Test
   void opensInConsultingAsItsOwnerSaid() {
-    CaseView seen = anyCase().seenAs(CaseRole.OWNER);
+    CaseView seen = anyCase().view();
 
     assertThat(seen.status()).isEqualTo(CaseStatus.CONSULTING);
     assertThat(seen.owner()).isEqualTo(OWNER);
@@ -33,27 +34,60 @@ class CaseTest {
   }
 
   @Test
-  void recordsEachMoveInOrder() {
-    Case theCase = anyCase();
+  void countsWhatIsSaidFirst() {
+    Case spoken = open("help");
 
-    StatusChange first = theCase.moveTo(INVESTIGATING, "looks real", OWNER, LATER);
-    StatusChange second = theCase.moveTo(RESOLVED, null, OWNER, LATER.plusSeconds(1));
-
-    assertThat(first.view())
-        .isEqualTo(
-            new StatusChangeView(
-                theCase.id(), 1, CaseStatus.CONSULTING, INVESTIGATING, "looks real", OWNER, LATER));
-    assertThat(second.view().sequence()).isEqualTo(2);
+    assertThat(spoken.view().messageCount()).isOne();
+    assertThat(spoken.view().lastMessageAt()).isEqualTo(OPENED);
+    assertThat(spoken.facts()).isEqualTo(2);
+    assertThat(anyCase().view().messageCount()).isZero();
+    assertThat(anyCase().facts()).isEqualTo(1);
   }
 
   @Test
-  void keepsANumberForItsEndBesideThatOfTheMove() {
+  void recordsEachMoveInOrder() {
     Case theCase = anyCase();
-    theCase.moveTo(INVESTIGATING, null, OWNER, LATER);
-    assertThat(theCase.facts()).isEqualTo(2);
 
-    theCase.moveTo(CLOSED, null, OWNER, LATER);
-    assertThat(theCase.facts()).isEqualTo(4);
+    theCase.moveTo(INVESTIGATING, "looks real", OWNER, LATER);
+    theCase.moveTo(RESOLVED, null, OWNER, LATER.plusSeconds(1));
+
+    assertThat(theCase.moves())
+        .containsExactly(
+            new StatusChange(
+                theCase.id(), 1, CaseStatus.CONSULTING, INVESTIGATING, "looks real", OWNER, LATER),
+            new StatusChange(
+                theCase.id(), 2, INVESTIGATING, RESOLVED, null, OWNER, LATER.plusSeconds(1)));
+  }
+
+  @Test
+  void numbersItsFactsInTheirOrderAndRaisesItsVersionOnce() {
+    Case theCase = anyCase();
+    theCase.edit(new CaseEdit(new Title("Slow"), null, null, null, null, null), LATER);
+    theCase.archive(LATER);
+    CaseStatusChanged moved = theCase.moveTo(CLOSED, null, OWNER, LATER);
+    theCase.publish("tags changed " + theCase.retag(new TagNames(List.of("db")), LATER));
+
+    assertThat(moved.version().value()).isEqualTo(2);
+    assertThat(theCase.version()).isEqualTo(moved.version());
+    assertThat(theCase.unpublished())
+        .containsExactly(
+            new CaseUpdated(theCase.id(), OWNER, Map.of("title", "Slow"), 2, LATER),
+            new CaseUpdated(theCase.id(), OWNER, Map.of("archived_at", LATER), 3, LATER),
+            moved,
+            new CaseClosed(OWNER, moved.change(), 5),
+            "tags changed 6");
+    assertThat(moved.fact()).isEqualTo(4);
+    assertThat(theCase.facts()).isEqualTo(6);
+  }
+
+  @Test
+  void writesOnlyWhatIsDifferent() {
+    Case theCase = anyCase();
+
+    theCase.moveTo(INVESTIGATING, null, OWNER, LATER);
+
+    assertThat(ChangedColumns.of(theCase))
+        .containsOnlyKeys("version", "facts", "status_changes", "status", "updated_at");
   }
 
   @Test
@@ -61,15 +95,15 @@ class CaseTest {
     Case theCase = anyCase();
     theCase.moveTo(INVESTIGATING, null, OWNER, LATER);
     theCase.moveTo(RESOLVED, null, OWNER, LATER);
-    assertThat(theCase.seenAs(CaseRole.OWNER).resolvedAt()).isEqualTo(LATER);
+    assertThat(theCase.view().resolvedAt()).isEqualTo(LATER);
 
     theCase.moveTo(INVESTIGATING, null, OWNER, LATER);
-    assertThat(theCase.seenAs(CaseRole.OWNER).resolvedAt()).isNull();
+    assertThat(theCase.view().resolvedAt()).isNull();
 
     Instant again = LATER.plusSeconds(10);
     theCase.moveTo(RESOLVED, null, OWNER, again);
     theCase.moveTo(CLOSED, null, OWNER, again.plusSeconds(1));
-    CaseView closed = theCase.seenAs(CaseRole.OWNER);
+    CaseView closed = theCase.view();
     assertThat(closed.resolvedAt()).isEqualTo(again);
     assertThat(closed.closedAt()).isEqualTo(again.plusSeconds(1));
   }
@@ -99,37 +133,51 @@ class CaseTest {
             new SessionChange(null),
             metadata -> metadata);
 
-    Changes changes = theCase.edit(edit, LATER);
+    theCase.edit(edit, LATER);
 
-    assertThat(changes.newValues())
-        .isEqualTo(Map.of("description", "p99 went from 80 ms to 4 s", "severity", "critical"));
-    assertThat(theCase.updatedAt()).isEqualTo(LATER);
+    assertThat(theCase.unpublished())
+        .containsExactly(
+            new CaseUpdated(
+                theCase.id(),
+                OWNER,
+                Map.of("description", "p99 went from 80 ms to 4 s", "severity", "critical"),
+                2,
+                LATER));
+    assertThat(theCase.view().updatedAt()).isEqualTo(LATER);
   }
 
   @Test
   void leavesNoTraceOfAnEditThatChangesNothing() {
     Case theCase = anyCase();
 
-    Changes changes = theCase.edit(new CaseEdit(null, "", null, null, null, null), LATER);
+    theCase.edit(new CaseEdit(null, "", null, null, null, null), LATER);
 
-    assertThat(changes.isEmpty()).isTrue();
-    assertThat(theCase.updatedAt()).isEqualTo(OPENED);
+    assertThat(theCase.isChanged()).isFalse();
+    assertThat(theCase.unpublished()).isEmpty();
+    assertThat(theCase.view().updatedAt()).isEqualTo(OPENED);
   }
 
   @Test
   void archivesOnceAndRestoresOnce() {
     Case theCase = anyCase();
 
-    assertThat(theCase.restore(LATER).isEmpty()).isTrue();
-    assertThat(theCase.archive(LATER).newValues()).containsEntry("archived_at", LATER);
-    assertThat(theCase.archive(LATER.plusSeconds(5)).isEmpty()).isTrue();
-    assertThat(theCase.seenAs(CaseRole.OWNER).archivedAt()).isEqualTo(LATER);
-    assertThat(theCase.restore(LATER).newValues()).containsEntry("archived_at", null);
-    assertThat(theCase.seenAs(CaseRole.OWNER).archivedAt()).isNull();
+    theCase.restore(LATER);
+    assertThat(theCase.unpublished()).isEmpty();
+    theCase.archive(LATER);
+    theCase.archive(LATER.plusSeconds(5));
+    assertThat(theCase.unpublished()).hasSize(1);
+    assertThat(theCase.view().archivedAt()).isEqualTo(LATER);
+    theCase.restore(LATER);
+    assertThat(theCase.unpublished()).hasSize(2);
+    assertThat(theCase.view().archivedAt()).isNull();
   }
 
   private static Case anyCase() {
-    return new Case(
+    return open(null);
+  }
+
+  private static Case open(@Nullable String initialMessage) {
+    return Case.open(
         CaseId.of("case_0123456789ab"),
         new Caller(OWNER, OrganizationId.DEFAULT, null, Set.of()),
         new Title("Checkout is slow"),
@@ -142,7 +190,7 @@ class CaseTest {
             Metadata.EMPTY,
             new TagNames(List.of()),
             null,
-            null),
+            initialMessage),
         OPENED);
   }
 }

@@ -19,8 +19,7 @@ class InitialMessage {
   void on(CaseOpened fact) {
     if (fact.initialMessage() != null) {
       Content content = new Content(fact.initialMessage());
-      messages.begin(
-          fact.caseId(), new NewMessage(MessageRole.USER, content, Metadata.EMPTY), fact.at());
+      messages.begin(fact, new NewMessage(MessageRole.USER, content, Metadata.EMPTY));
     }
   }
 }

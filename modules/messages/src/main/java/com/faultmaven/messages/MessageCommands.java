@@ -1,46 +1,45 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.cases.ClaimedCase;
+import com.faultmaven.cases.CaseOpened;
+import com.faultmaven.cases.Cases;
+import com.faultmaven.cases.NextMessage;
 import com.faultmaven.cases.SearchIndex;
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.UserId;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that changes a conversation. Each addition locks the case first, so that its turns are
- * numbered in the order of their commits, and tells the fact last, all in one transaction.
+ * Everything that changes a conversation. Each addition locks the case first, in the statement that
+ * counts the message, so that its turns are numbered in the order of their commits, and publishes
+ * the fact last, all in one transaction.
  */
 @Service
 @Transactional
 public class MessageCommands {
 
-  private final CaseAccess cases;
+  private final Cases cases;
   private final SearchIndex search;
   private final Messages messages;
   private final MessageProperties speakers;
-  private final ApplicationEventPublisher facts;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MessageCommands(
-      CaseAccess cases,
+      Cases cases,
       SearchIndex search,
       Messages messages,
       MessageProperties speakers,
-      ApplicationEventPublisher facts,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.search = search;
     this.messages = messages;
     this.speakers = speakers;
-    this.facts = facts;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -53,23 +52,27 @@ public class MessageCommands {
    * @throws com.faultmaven.cases.ConversationEnded if the case takes no more messages
    */
   public Message add(CaseId caseId, NewMessage said, Caller caller) {
-    ClaimedCase claimed = cases.claim(caseId, IfMatch.of(null), caller);
+    NextMessage next = cases.countMessage(caseId, clock.instant(), caller);
     speakers.requireMaySpeak(said.role(), caller);
-    claimed.requireConversation();
-    return add(claimed, said, caller.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    next.requireConversation();
+    Message added = messages.append(caseId, said, caller.userId(), next.at());
+    if (added.turnNumber() > next.count()) {
+      cases.countUpTo(caseId, added.turnNumber(), next.at());
+    }
+    publish(added, next.owner(), next.fact());
+    return added;
   }
 
   /** Adds what the owner of a case said when opening it, within the transaction that opens it. */
-  void begin(CaseId opened, NewMessage said, Instant at) {
-    ClaimedCase claimed = cases.claimNext(opened);
-    add(claimed, said, claimed.owner(), at);
+  void begin(CaseOpened fact, NewMessage said) {
+    UserId owner = fact.opened().owner();
+    Message added = messages.append(fact.caseId(), said, owner, fact.at());
+    publish(added, owner, fact.initialMessageFact());
   }
 
-  private Message add(ClaimedCase claimed, NewMessage said, UserId author, Instant at) {
-    Message added = messages.append(claimed.id(), said, author, at);
+  private void publish(Message added, UserId owner, long fact) {
     search.putMessage(
-        claimed.id(), claimed.owner(), added.turnNumber(), added.content().value(), at);
-    facts.publishEvent(new MessageAdded(added, claimed.owner(), claimed.fact()));
-    return added;
+        added.caseId(), owner, added.turnNumber(), added.content().value(), added.createdAt());
+    events.publishEvent(new MessageAdded(added, owner, fact));
   }
 }

@@ -1,38 +1,35 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.cases.CaseAccess;
+import com.faultmaven.cases.Case;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.cases.LockedCase;
-import com.faultmaven.cases.RetaggedCase;
+import com.faultmaven.cases.Cases;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.IfMatch;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything that changes the tags of a case. Each change locks the case, checks, changes, hands
- * the case its copy of the names, and tells the fact last, all in one transaction. What changes
- * nothing writes nothing.
+ * the case its copy of the names, and stores it, which publishes the fact, all in one transaction.
+ * What changes nothing writes nothing.
  */
 @Service
 @Transactional
 public class TagCommands {
 
-  private final CaseAccess cases;
+  private final Cases cases;
   private final TagRows rows;
-  private final ApplicationEventPublisher facts;
   private final Clock clock;
 
-  TagCommands(CaseAccess cases, TagRows rows, ApplicationEventPublisher facts, Clock clock) {
+  TagCommands(Cases cases, TagRows rows, Clock clock) {
     this.cases = cases;
     this.rows = rows;
-    this.facts = facts;
     this.clock = clock;
   }
 
@@ -48,6 +45,12 @@ public class TagCommands {
   /** Gives the case exactly these tags, in this order and spelling. */
   public TaggedCase replace(CaseId id, CaseTags wanted, IfMatch condition, Caller caller) {
     return change(id, condition, caller, _ -> wanted).seen();
+  }
+
+  /** Does so to a case the transaction has locked; the caller has to save it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void replace(Case locked, CaseTags wanted) {
+    change(locked, _ -> wanted);
   }
 
   /**
@@ -73,27 +76,29 @@ public class TagCommands {
 
   private Outcome change(
       CaseId id, IfMatch condition, Caller caller, UnaryOperator<CaseTags> rule) {
-    LockedCase theCase = cases.lock(id, condition, caller);
-    CaseTags before = rows.of(id);
-    TagChange change = new TagChange(before, rule.apply(before));
-    if (change.isNone()) {
-      return new Outcome(change, theCase.version());
-    }
-    rows.write(id, theCase.owner(), theCase.organization(), change);
-    RetaggedCase retagged = cases.retag(theCase, change.after().toNames());
-    facts.publishEvent(fact(theCase, retagged, change));
-    return new Outcome(change, retagged.version());
+    Case theCase = cases.writable(id, condition, caller);
+    TagChange change = change(theCase, rule);
+    return new Outcome(change, cases.save(theCase).version());
   }
 
-  private CaseTagsChanged fact(LockedCase theCase, RetaggedCase retagged, TagChange change) {
-    return new CaseTagsChanged(
-        theCase.id(),
-        theCase.owner(),
-        change.added(),
-        change.removed(),
-        change.after().names(),
-        retagged.fact(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private TagChange change(Case theCase, UnaryOperator<CaseTags> rule) {
+    CaseTags before = rows.of(theCase.id());
+    TagChange change = new TagChange(before, rule.apply(before));
+    if (!change.isNone()) {
+      rows.write(theCase.id(), theCase.owner(), theCase.organization(), change);
+      Instant now = clock.instant();
+      long fact = theCase.retag(change.after().toNames(), now);
+      theCase.publish(
+          new CaseTagsChanged(
+              theCase.id(),
+              theCase.owner(),
+              change.added(),
+              change.removed(),
+              change.after().names(),
+              fact,
+              now));
+    }
+    return change;
   }
 
   private record Outcome(TagChange change, EntityVersion version) {

@@ -7,7 +7,7 @@ import com.faultmaven.cases.CaseOpened;
 import com.faultmaven.cases.CaseStatusChanged;
 import com.faultmaven.cases.CaseUpdated;
 import com.faultmaven.cases.CaseView;
-import com.faultmaven.cases.StatusChangeView;
+import com.faultmaven.cases.StatusChange;
 import com.faultmaven.contracts.cases.events.CaseClosedV1;
 import com.faultmaven.contracts.cases.events.CaseClosedV1Payload;
 import com.faultmaven.contracts.cases.events.CaseCreatedV2;
@@ -91,7 +91,7 @@ class ContractEvents {
   }
 
   private static CaseStatusChangedV1 statusChanged(CaseStatusChanged fact) {
-    StatusChangeView change = fact.change();
+    StatusChange change = fact.change();
     return new CaseStatusChangedV1(
         UUID.randomUUID(),
         CaseStatusChangedV1.EVENT_TYPE,

@@ -2,7 +2,7 @@ package com.faultmaven.cases.web;
 
 import com.faultmaven.cases.CaseMatch;
 import com.faultmaven.cases.CaseView;
-import com.faultmaven.cases.StatusChangeView;
+import com.faultmaven.cases.StatusChange;
 import com.faultmaven.cases.search.Highlight;
 import com.faultmaven.contracts.cases.v2.model.CaseFacets;
 import com.faultmaven.contracts.cases.v2.model.CaseHighlight;
@@ -90,7 +90,7 @@ class CaseResponses {
                 .toList());
   }
 
-  static StatusChangeResponse of(StatusChangeView change) {
+  static StatusChangeResponse of(StatusChange change) {
     return new StatusChangeResponse()
         .sequence((long) change.sequence())
         .caseId(change.caseId().value())
@@ -101,7 +101,7 @@ class CaseResponses {
         .changedAt(time(change.changedAt()));
   }
 
-  static StatusChangeList statusChanges(Page<StatusChangeView> page) {
+  static StatusChangeList statusChanges(Page<StatusChange> page) {
     return new StatusChangeList()
         .statusChanges(page.map(CaseResponses::of).rows())
         .total(page.total())

@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.v1;
 
+import com.faultmaven.cases.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
