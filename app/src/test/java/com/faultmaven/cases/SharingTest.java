@@ -2,6 +2,7 @@ package com.faultmaven.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.cases.sharing.Sharing;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;

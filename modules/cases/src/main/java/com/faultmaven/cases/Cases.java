@@ -162,7 +162,7 @@ public class Cases {
    *
    * @return how many were deleted
    */
-  int deleteSome(UserId owner, int most, Instant now) {
+  public int deleteSome(UserId owner, int most, Instant now) {
     List<CaseDeleted> deleted =
         jdbc.sql(
                 """

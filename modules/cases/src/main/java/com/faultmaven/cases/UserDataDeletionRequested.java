@@ -9,7 +9,8 @@ import org.slf4j.MDC;
 
 /**
  * There may be something left of a user that is to be deleted: the step of a deletion of earlier
- * versions, which may still be stored, in the registry or as a dead letter.
+ * versions, which may still be stored under the name of this class, in the registry or as a dead
+ * letter.
  *
  * @param step tells this request from all others, also from those for the same user
  * @param by who wants it

@@ -1,7 +1,7 @@
 package com.faultmaven.messages;
 
-import com.faultmaven.cases.CaseContents;
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.deletion.CaseContents;
 import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;

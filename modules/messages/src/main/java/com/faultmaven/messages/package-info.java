@@ -1,7 +1,7 @@
 /** The conversation of a case. */
 @ApplicationModule(
     displayName = "Messages",
-    allowedDependencies = {"cases", "contracts", "kernel", "messaging", "web"})
+    allowedDependencies = {"cases", "cases::deletion", "contracts", "kernel", "messaging", "web"})
 @NullMarked
 package com.faultmaven.messages;
 

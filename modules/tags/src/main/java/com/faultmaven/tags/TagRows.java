@@ -1,7 +1,7 @@
 package com.faultmaven.tags;
 
-import com.faultmaven.cases.CaseContents;
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.deletion.CaseContents;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;

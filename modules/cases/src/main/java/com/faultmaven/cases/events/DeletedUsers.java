@@ -1,6 +1,6 @@
 package com.faultmaven.cases.events;
 
-import com.faultmaven.cases.UserData;
+import com.faultmaven.cases.deletion.UserData;
 import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.messaging.EventConsumer;

@@ -1,7 +1,7 @@
 package com.faultmaven.cases.events;
 
-import com.faultmaven.cases.UserData;
 import com.faultmaven.cases.UserDataDeletionRequested;
+import com.faultmaven.cases.deletion.UserData;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

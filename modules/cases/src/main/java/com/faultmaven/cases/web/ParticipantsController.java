@@ -2,9 +2,9 @@ package com.faultmaven.cases.web;
 
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.CaseRole;
-import com.faultmaven.cases.ParticipantView;
-import com.faultmaven.cases.Sharing;
-import com.faultmaven.cases.Sharing.Shared;
+import com.faultmaven.cases.sharing.ParticipantView;
+import com.faultmaven.cases.sharing.Sharing;
+import com.faultmaven.cases.sharing.Sharing.Shared;
 import com.faultmaven.contracts.cases.v2.api.ParticipantsApi;
 import com.faultmaven.contracts.cases.v2.model.ParticipantList;
 import com.faultmaven.contracts.cases.v2.model.ParticipantResponse;

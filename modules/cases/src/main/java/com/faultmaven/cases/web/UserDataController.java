@@ -1,6 +1,6 @@
 package com.faultmaven.cases.web;
 
-import com.faultmaven.cases.UserData;
+import com.faultmaven.cases.deletion.UserData;
 import com.faultmaven.contracts.cases.v2.api.UserDataApi;
 import com.faultmaven.contracts.cases.v2.model.UserDataDeletion;
 import com.faultmaven.kernel.Caller;

@@ -1,7 +1,7 @@
 package com.faultmaven.tags.events;
 
-import com.faultmaven.cases.CaseDeletions;
 import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.deletion.CaseDeletions;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.kernel.UserId;
 import org.springframework.modulith.events.ApplicationModuleListener;

@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
+import com.faultmaven.cases.CaseId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,15 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
+import com.faultmaven.cases.CaseId;
 import java.util.Collection;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What one module keeps of cases, without a bound on how much. After cases are deleted, every bean
  * of this type is asked, again and again, until nothing is left; until then their ids are not used
  * again.
  */
+@NamedInterface("deletion")
 public interface CaseContents {
 
   /**

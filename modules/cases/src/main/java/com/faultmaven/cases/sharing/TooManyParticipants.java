@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
+import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 

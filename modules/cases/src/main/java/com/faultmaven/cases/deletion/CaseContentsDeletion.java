@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
+import com.faultmaven.cases.CaseId;
 import com.faultmaven.database.DatabaseFailure;
 import java.time.Clock;
 import java.time.Instant;

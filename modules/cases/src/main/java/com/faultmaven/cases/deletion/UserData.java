@@ -1,4 +1,4 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.kernel.InvalidRequest;

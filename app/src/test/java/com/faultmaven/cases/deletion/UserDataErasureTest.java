@@ -1,4 +1,4 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
 import com.faultmaven.kernel.UserId;
 import jakarta.persistence.AttributeConverter;

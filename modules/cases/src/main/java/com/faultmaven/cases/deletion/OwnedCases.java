@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
+import com.faultmaven.cases.Cases;
 import com.faultmaven.kernel.PersonalData;
 import com.faultmaven.kernel.UserId;
 import java.time.Clock;

@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
+import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.kernel.UserId;
 
@@ -7,7 +8,7 @@ import com.faultmaven.kernel.UserId;
 public final class ParticipantNotFound extends Refusal {
 
   private ParticipantNotFound(String detail) {
-    super(CaseProblem.PARTICIPANT_NOT_FOUND, detail);
+    super(SharingProblem.PARTICIPANT_NOT_FOUND, detail);
   }
 
   static ParticipantNotFound of(CaseId id, UserId user) {

@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
+import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +11,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
  * The deleted cases of which something may be left. The database adds each in the transaction that
  * deletes the case.
  */
+@NamedInterface("deletion")
 @Service
 public class CaseDeletions {
 

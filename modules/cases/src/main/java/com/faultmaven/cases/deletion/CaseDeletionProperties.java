@@ -1,4 +1,4 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

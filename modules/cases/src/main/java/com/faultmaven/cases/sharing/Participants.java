@@ -1,5 +1,6 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
+import com.faultmaven.cases.CaseId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;

@@ -1,5 +1,7 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
+import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.CaseRole;
 import com.faultmaven.kernel.UserId;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

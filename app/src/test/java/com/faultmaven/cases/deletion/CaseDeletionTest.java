@@ -1,4 +1,4 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.deletion;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.cases.CaseCommands;
+import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.OrganizationId;

@@ -1,5 +1,10 @@
-package com.faultmaven.cases;
+package com.faultmaven.cases.sharing;
 
+import com.faultmaven.cases.Case;
+import com.faultmaven.cases.CaseAccess;
+import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.CaseRole;
+import com.faultmaven.cases.Cases;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.InvalidRequest;
