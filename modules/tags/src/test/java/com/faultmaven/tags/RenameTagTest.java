@@ -9,8 +9,8 @@ import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@IntegrationTest
+@ModuleTest
 class RenameTagTest {
 
   private static final String RENAME = "/api/v2/tags/old/rename";
