@@ -8,30 +8,25 @@ import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1Payload;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.modulith.test.Scenario;
 
 /** A conversation goes with its case, a moment later. */
-@IntegrationTest
+@ModuleTest
 class DeletedConversationTest {
 
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
 
   @LocalServerPort private int port;
-  @Autowired private ApplicationEventPublisher events;
-  @Autowired private PlatformTransactionManager transactions;
   private Api api;
   private String path = "";
 
@@ -67,33 +62,29 @@ class DeletedConversationTest {
   }
 
   @Test
-  void goesAlsoAfterACaseThatAnOlderVersionDeletedHoweverOftenItIsTold() {
+  void goesAlsoAfterACaseThatAnOlderVersionDeletedHoweverOftenItIsPublished(Scenario scenario) {
     String gone = "/api/v2/cases/case_" + UUID.randomUUID().toString().substring(24);
     leaveMessageOf(gone);
     CaseDeletedV1 end = endOf(gone);
 
-    tell(end);
-    await().atMost(10, SECONDS).until(() -> kept(gone) == 0 && undelivered(gone) == 0);
-    tell(end);
-    await().atMost(10, SECONDS).until(() -> undelivered(gone) == 0);
-    tell(endOf(gone));
-    await().atMost(10, SECONDS).until(() -> undelivered(gone) == 0);
+    for (CaseDeletedV1 published : List.of(end, end, endOf(gone))) {
+      scenario
+          .publish(published)
+          .andWaitForStateChange(() -> undelivered(gone), publications -> publications == 0)
+          .andVerify(_ -> assertThat(kept(gone)).isZero());
+    }
   }
 
   @Test
-  void staysWithACaseThatIsThere() {
+  void staysWithACaseThatIsThere(Scenario scenario) {
     say(path).is(201);
     await().atMost(10, SECONDS).until(() -> undelivered(path) == 0);
 
-    tell(endOf(path));
-    await().atMost(10, SECONDS).until(() -> undelivered(path) == 0);
-
-    assertThat(api.get(path + "/messages").is(200).at("/total").asInt()).isOne();
-  }
-
-  private void tell(CaseDeletedV1 event) {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(transaction -> events.publishEvent(event));
+    scenario
+        .publish(endOf(path))
+        .andWaitForStateChange(() -> undelivered(path), publications -> publications == 0)
+        .andVerify(
+            _ -> assertThat(api.get(path + "/messages").is(200).at("/total").asInt()).isOne());
   }
 
   private static CaseDeletedV1 endOf(String path) {

@@ -6,9 +6,9 @@ import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.Cases;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
+@ModuleTest
 class MessageCountTest {
 
   @LocalServerPort private int port;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@IntegrationTest
+@ModuleTest
 class AddMessageTest {
 
   @LocalServerPort private int port;

@@ -6,8 +6,10 @@ import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.RecordedEvents;
 import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.modules.ModuleTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What is said when a case is opened is stored with the case or not at all. */
-@IntegrationTest
+@ModuleTest
 class InitialMessageTest {
 
   private static final String CASES = "/api/v2/cases";
@@ -25,18 +27,18 @@ class InitialMessageTest {
   @LocalServerPort private int port;
   @Autowired private ConfigurableApplicationContext context;
   @Autowired private SqlWatch sql;
-  private final Told told = new Told();
+  private RecordedEvents events;
   private Api api;
 
   @BeforeEach
-  void listen() {
+  void record() {
     api = Api.on(port).asSomebody();
-    context.addApplicationListener(told);
+    events = RecordedEvents.of(context);
   }
 
   @AfterEach
-  void stopListening() {
-    context.removeApplicationListener(told);
+  void stopRecording() {
+    events.close();
   }
 
   @Test
@@ -60,12 +62,12 @@ class InitialMessageTest {
   }
 
   @Test
-  void isToldAfterTheCaseItBegins() {
+  void isPublishedAfterTheCaseItBegins() {
     Answer opened = open("x").is(201);
 
-    assertThat(told.events()).hasSize(2);
-    CaseCreatedV2 created = (CaseCreatedV2) told.events().getFirst();
-    CaseMessageAddedV1 added = (CaseMessageAddedV1) told.events().getLast();
+    assertThat(events.all()).hasSize(2);
+    CaseCreatedV2 created = (CaseCreatedV2) events.all().getFirst();
+    CaseMessageAddedV1 added = (CaseMessageAddedV1) events.all().getLast();
     assertThat(created.aggregateVersion()).isOne();
     assertThat(added.aggregateVersion()).isEqualTo(2);
     assertThat(added.aggregateId()).isEqualTo(created.aggregateId());
@@ -79,12 +81,12 @@ class InitialMessageTest {
     String path = api.post(CASES, "{\"initial_message\":null}").is(201).header("Location");
 
     assertThat(api.get(path + "/messages").is(200).at("/total").asInt()).isZero();
-    assertThat(told.messages()).isEmpty();
+    assertThat(messages()).isEmpty();
   }
 
   @Test
-  void takesTheCaseWithItWhenItCannotBeTold() {
-    told.turnDeaf(true);
+  void takesTheCaseWithItWhenItCannotBePublished() {
+    events.refuse(CaseMessageAddedV1.class);
 
     open("x").is(500, "INTERNAL_ERROR");
 
@@ -119,5 +121,9 @@ class InitialMessageTest {
     return sql.statementsOf(request).stream()
         .filter(statement -> !statement.contains(" events."))
         .count();
+  }
+
+  private List<CaseMessageAddedV1> messages() {
+    return events.ofType(CaseMessageAddedV1.class);
   }
 }

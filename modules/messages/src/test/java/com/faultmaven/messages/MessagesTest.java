@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.cases.Metadata;
 import com.faultmaven.kernel.UserId;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@IntegrationTest
+@ModuleTest
 class MessagesTest {
 
   private static final CaseId CASE = new CaseId("case_00000000c011");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages whose rows are as large as they may be. */
-@IntegrationTest
+@ModuleTest
 class LargePagesTest {
 
   private static final int ROWS = 23;
@@ -113,17 +113,6 @@ class LargePagesTest {
       byCursor.addAll(page.texts("/cases", "case_id"));
     }
     assertThat(byCursor).isEqualTo(all);
-  }
-
-  @Test
-  void ofCasesInV1AreWhole() {
-    List<String> ids = new ArrayList<>();
-    for (int number = 1; ids.size() == (number - 1) * 10; number++) {
-      Answer page = api.get("/api/v1/cases?page_size=10&page=" + number).is(200);
-      assertThat(page.at("/total").asInt()).isEqualTo(ROWS);
-      ids.addAll(page.texts("/cases", "case_id"));
-    }
-    assertThat(ids).hasSize(ROWS).doesNotHaveDuplicates();
   }
 
   @Test

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Turns are counted without a gap or a repeat, however many speak at once. */
-@IntegrationTest
+@ModuleTest
 class ManySpeakersTest {
 
   @LocalServerPort private int port;

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.modules.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
-@IntegrationTest
-@TestPropertySource(properties = "faultmaven.messages.service-users=fm-agent, fm-slack")
+/** Services are trusted by name in {@code config/application.yaml}. */
+@ModuleTest
 class SystemMessagesTest {
 
   private static final String SYSTEM = "{\"content\":\"x\",\"role\":\"system\"}";

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** However long a conversation is, each of its operations reads as little as in a short one. */
-@IntegrationTest
+@ModuleTest
 class LongConversationTest {
 
   private static final int LENGTH = 20_000;

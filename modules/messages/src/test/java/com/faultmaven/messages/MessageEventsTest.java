@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.RecordedEvents;
+import com.faultmaven.testing.modules.ModuleTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,37 +16,37 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Each message is told in the transaction that adds it. */
-@IntegrationTest
+/** Each message is published in the transaction that adds it. */
+@ModuleTest
 class MessageEventsTest {
 
   private static final String CASES = "/api/v2/cases";
 
   @LocalServerPort private int port;
   @Autowired private ConfigurableApplicationContext context;
-  private final Told told = new Told();
+  private RecordedEvents events;
   private Api api;
 
   @BeforeEach
-  void listen() {
+  void record() {
     api = Api.on(port).asSomebody().with("X-Correlation-ID", "the-request-that-caused-it");
-    context.addApplicationListener(told);
+    events = RecordedEvents.of(context);
   }
 
   @AfterEach
-  void stopListening() {
-    context.removeApplicationListener(told);
+  void stopRecording() {
+    events.close();
   }
 
   @Test
-  void tellsEachMessageWithoutWhatItSays() {
+  void publishesEachMessageWithoutWhatItSays() {
     Answer opened = api.post(CASES, "{}").is(201);
     String messages = opened.header("Location") + "/messages";
     Answer first = api.post(messages, "{\"content\":\"secret\"}").is(201);
     Answer second = api.post(messages, "{\"content\":\"x\",\"role\":\"assistant\"}").is(201);
 
-    assertThat(told.messages()).hasSize(2);
-    CaseMessageAddedV1 event = told.messages().getFirst();
+    assertThat(messages()).hasSize(2);
+    CaseMessageAddedV1 event = messages().getFirst();
     assertThat(event.eventType()).isEqualTo("case.message.added");
     assertThat(event.schemaVersion()).isEqualTo("1.0.0");
     assertThat(event.correlationId()).isEqualTo("the-request-that-caused-it");
@@ -59,7 +61,7 @@ class MessageEventsTest {
     assertThat(event.payload().role()).isEqualTo("user");
     assertThat(event.payload().createdAt()).isEqualTo(event.timestamp());
     assertThat(event.toString()).doesNotContain("secret");
-    CaseMessageAddedV1 next = told.messages().getLast();
+    CaseMessageAddedV1 next = messages().getLast();
     assertThat(next.aggregateVersion()).isEqualTo(3);
     assertThat(next.eventId()).isNotEqualTo(event.eventId());
     assertThat(next.payload().messageId()).isEqualTo(second.text("/message_id"));
@@ -80,32 +82,36 @@ class MessageEventsTest {
             .is(201);
 
     assertThat(added.text("/author_id")).isEqualTo(colleague);
-    assertThat(told.messages())
+    assertThat(messages())
         .singleElement()
         .returns(opened.text("/user_id"), event -> event.payload().userId());
   }
 
   @Test
-  void tellsNothingOfAMessageThatWasRefused() {
+  void publishesNothingOfAMessageThatWasRefused() {
     String path = api.post(CASES, "{}").is(201).header("Location");
     api.post(path + "/messages", "{\"content\":\"x\",\"role\":\"system\"}").is(403);
     api.put(path + "/archive").is(204);
     api.post(path + "/messages", "{\"content\":\"x\"}").is(409);
     Api.on(port).asSomebody().post(path + "/messages", "{\"content\":\"x\"}").is(404);
 
-    assertThat(told.messages()).isEmpty();
+    assertThat(messages()).isEmpty();
   }
 
   @Test
-  void addsNoMessageThatCannotBeTold() {
+  void addsNoMessageThatCannotBePublished() {
     String messages = api.post(CASES, "{}").is(201).header("Location") + "/messages";
-    told.turnDeaf(true);
+    events.refuse(CaseMessageAddedV1.class);
 
     api.post(messages, "{\"content\":\"lost\"}").is(500, "INTERNAL_ERROR");
-    told.turnDeaf(false);
+    events.refuseNone();
 
     Answer next = api.post(messages, "{\"content\":\"x\"}").is(201);
     assertThat(next.at("/turn_number").asInt()).isOne();
-    assertThat(told.messages()).singleElement().returns(2L, CaseMessageAddedV1::aggregateVersion);
+    assertThat(messages()).singleElement().returns(2L, CaseMessageAddedV1::aggregateVersion);
+  }
+
+  private List<CaseMessageAddedV1> messages() {
+    return events.ofType(CaseMessageAddedV1.class);
   }
 }
