@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@IntegrationTest
+@ModuleTest
 class NewCasesTest {
 
   private static final NewCase ANY =

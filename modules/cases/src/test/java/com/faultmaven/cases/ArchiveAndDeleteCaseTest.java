@@ -3,12 +3,12 @@ package com.faultmaven.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.modules.ModuleTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@IntegrationTest
+@ModuleTest
 class ArchiveAndDeleteCaseTest {
 
   @LocalServerPort private int port;

@@ -3,10 +3,10 @@ package com.faultmaven.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.SqlWatch.Executed;
 import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The statements of a list, as they are really run for a user who has a tenth of all cases, are
  * explained: none reads a whole table.
  */
-@IntegrationTest
+@ModuleTest
 class ListPlansTest {
 
   private static final int CASES = Integer.getInteger("faultmaven.plans.cases", 50_000);
