@@ -2,11 +2,12 @@ package com.faultmaven.testing;
 
 import com.faultmaven.kernel.CorrelationId;
 import java.lang.StackWalker.StackFrame;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -36,8 +37,16 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
   /** Modulith writes it for whoever publishes. */
   private static final String REGISTRY = "events.event_publication";
 
-  private static final Set<String> MODULES_WITH_SQL =
-      Set.of("cases", "messages", "tags", "events", "edge");
+  /** Tests look at what they like. */
+  private static final ClassValue<Boolean> IS_OF_A_MODULE =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return type.getName().startsWith("com.faultmaven.")
+              && !type.getName().startsWith("com.faultmaven.testing.")
+              && !isOfATest(type);
+        }
+      };
 
   private final Map<String, List<Executed>> byRequest = new ConcurrentHashMap<>();
 
@@ -87,7 +96,7 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
             .computeIfAbsent(correlationId, id -> new CopyOnWriteArrayList<>())
             .add(Executed.of(query));
       }
-      refuseForeignTables(query.getQuery(), module());
+      module().ifPresent(module -> refuseForeignTables(query.getQuery(), module));
     }
   }
 
@@ -95,14 +104,11 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
   public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
 
   static void refuseForeignTables(String sql, String module) {
-    if (!MODULES_WITH_SQL.contains(module)) {
-      return;
-    }
     TABLE
         .matcher(sql.toLowerCase(Locale.ROOT))
         .results()
         .filter(table -> !(table.group(1) + "." + table.group(2)).equals(REGISTRY))
-        .filter(table -> !table.group(1).equals(module))
+        .filter(table -> SchemaOwners.isForeign(table.group(1), module))
         .findAny()
         .ifPresent(
             table -> {
@@ -112,8 +118,13 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
             });
   }
 
-  /** The module whose code is nearest to the statement; what only surrounds others' has none. */
-  private static String module() {
+  private static boolean isOfATest(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source != null && source.getLocation().getPath().endsWith("/test-classes/");
+  }
+
+  /** The module whose code is nearest to the statement, if any; what surrounds others' has none. */
+  private static Optional<String> module() {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
         .walk(
             frames ->
@@ -121,11 +132,8 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
                     .map(StackFrame::getDeclaringClass)
                     .filter(type -> !MethodInterceptor.class.isAssignableFrom(type))
                     .filter(type -> type != CorrelationId.class)
-                    .map(Class::getName)
-                    .filter(type -> type.startsWith("com.faultmaven."))
-                    .filter(type -> !type.startsWith("com.faultmaven.testing."))
-                    .map(type -> type.split("\\.")[2])
-                    .findFirst()
-                    .orElse("none"));
+                    .filter(IS_OF_A_MODULE::get)
+                    .map(type -> type.getName().split("\\.")[2])
+                    .findFirst());
   }
 }

@@ -3,8 +3,8 @@ package com.faultmaven.testing;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlWatchTest {
@@ -23,13 +23,23 @@ class SqlWatchTest {
         .hasMessageContaining("edge.idempotency_keys");
   }
 
-  @Test
-  void letsAModuleUseItsOwnAndTheRegistry() {
-    assertThatCode(
-            () -> {
-              SqlWatch.refuseForeignTables("select * from cases.cases", "cases");
-              SqlWatch.refuseForeignTables("insert into events.event_publication", "cases");
-            })
-        .doesNotThrowAnyException();
+  @ParameterizedTest
+  @ValueSource(strings = {"messaging", "casesv1", "app"})
+  void refusesAModuleThatOwnsNoneOrOthers(String module) {
+    assertThatThrownBy(() -> SqlWatch.refuseForeignTables("select * from cases.cases", module))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Module " + module + " touches cases.cases");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cases, select * from cases.cases",
+    "cases, insert into events.event_publication values (1)",
+    "web, select * from edge.idempotency_keys",
+    "messaging, select * from events.event_log",
+    "database, select * from pg_catalog.pg_stat_activity"
+  })
+  void letsAModuleUseItsOwnTheRegistryAndWhatIsTheDatabases(String module, String sql) {
+    assertThatCode(() -> SqlWatch.refuseForeignTables(sql, module)).doesNotThrowAnyException();
   }
 }
