@@ -1,0 +1,26 @@
+package com.faultmaven.__name__;
+
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The entries as they are stored. */
+@Repository
+class __Name__Rows {
+
+  private final JdbcClient jdbc;
+
+  __Name__Rows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Entry entry) {
+    jdbc.sql(
+            "insert into __name__.entries (entry_id, owner_id, text, added_at) values (?, ?, ?, ?)")
+        .param(entry.id().value())
+        .param(entry.owner().value())
+        .param(entry.text())
+        .param(entry.addedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

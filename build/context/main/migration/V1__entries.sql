@@ -1,0 +1,8 @@
+create schema if not exists __name__;
+
+create table __name__.entries (
+  entry_id uuid         not null primary key,
+  owner_id varchar(255) not null,
+  text     varchar(200) not null,
+  added_at timestamptz  not null
+);
