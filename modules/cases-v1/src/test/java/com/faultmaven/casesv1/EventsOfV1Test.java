@@ -8,15 +8,15 @@ import com.faultmaven.contracts.cases.events.CaseStatusChangedV1;
 import com.faultmaven.contracts.cases.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.RecordedEvents;
+import com.faultmaven.testing.modules.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A change through version 1 is the same facts. */
-@IntegrationTest
+@ModuleTest
 class EventsOfV1Test {
 
   @LocalServerPort private int port;

@@ -3,8 +3,8 @@ package com.faultmaven.casesv1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Api;
-import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.modules.ModuleTest;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A façade costs at most one statement more than what it stands before. */
-@IntegrationTest
+@ModuleTest
 class StatementsOfV1Test {
 
   @LocalServerPort private int port;
