@@ -43,6 +43,15 @@ class ListCasesTest {
     api.put(open("archived", "low", "other", "s-2", "[\"prod\"]") + "/archive").is(204);
   }
 
+  @Test
+  void isNotNarrowedByHeadersThatAreCalledLikeParameters() {
+    Api headers =
+        api.with("Tag", "k8s").with("Q", "a").with("Scope", "shared").with("Severity", "high");
+
+    assertThat(headers.get(CASES).is(200).body()).isEqualTo(api.get(CASES).is(200).body());
+    assertThat(headers.get(CASES + "?severity=low").is(200).at("/total").asInt()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

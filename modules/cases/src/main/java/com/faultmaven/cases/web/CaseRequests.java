@@ -13,9 +13,8 @@ import com.faultmaven.cases.SessionId;
 import com.faultmaven.cases.Severity;
 import com.faultmaven.cases.TagNames;
 import com.faultmaven.cases.Title;
-import com.faultmaven.contracts.cases.v2.model.CaseScope;
+import com.faultmaven.contracts.cases.v2.api.CaseFilterParameters;
 import com.faultmaven.contracts.cases.v2.model.CreateCaseRequest;
-import com.faultmaven.contracts.cases.v2.model.SearchScope;
 import com.faultmaven.contracts.cases.v2.model.UpdateCaseRequest;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Text;
@@ -108,34 +107,21 @@ class CaseRequests {
     };
   }
 
-  static CaseFilter filter(
-      CaseScope scope,
-      @Nullable List<com.faultmaven.contracts.cases.v2.model.CaseStatus> statuses,
-      @Nullable List<com.faultmaven.contracts.cases.v2.model.Severity> severities,
-      @Nullable List<com.faultmaven.contracts.cases.v2.model.Category> categories,
-      @Nullable List<String> tags,
-      @Nullable String sessionId,
-      @Nullable String q,
-      SearchScope in,
-      @Nullable OffsetDateTime createdAfter,
-      @Nullable OffsetDateTime createdBefore,
-      @Nullable OffsetDateTime updatedAfter,
-      @Nullable OffsetDateTime updatedBefore,
-      boolean includeArchived) {
+  static CaseFilter filter(CaseFilterParameters sent) {
     return new CaseFilter(
-        CaseFilter.Scope.valueOf(scope.name()),
-        all(statuses, CaseRequests::status),
-        all(severities, CaseRequests::severity),
-        all(categories, CaseRequests::category),
-        tags == null ? List.of() : tags,
-        sessionId == null ? null : new SessionId(sessionId),
-        q,
-        CaseFilter.SearchScope.valueOf(in.name()),
-        instant(createdAfter),
-        instant(createdBefore),
-        instant(updatedAfter),
-        instant(updatedBefore),
-        includeArchived ? Archived.INCLUDED : Archived.LEFT_OUT);
+        CaseFilter.Scope.valueOf(sent.scope().name()),
+        all(sent.status(), CaseRequests::status),
+        all(sent.severity(), CaseRequests::severity),
+        all(sent.category(), CaseRequests::category),
+        sent.tag() == null ? List.of() : sent.tag(),
+        sent.sessionId() == null ? null : new SessionId(sent.sessionId()),
+        sent.q(),
+        CaseFilter.SearchScope.valueOf(sent.in().name()),
+        instant(sent.createdAfter()),
+        instant(sent.createdBefore()),
+        instant(sent.updatedAfter()),
+        instant(sent.updatedBefore()),
+        sent.includeArchived() ? Archived.INCLUDED : Archived.LEFT_OUT);
   }
 
   private static <S, T> Set<T> all(@Nullable List<S> values, Function<S, T> mapping) {

@@ -7,18 +7,14 @@ import com.faultmaven.cases.CaseQueries;
 import com.faultmaven.cases.CaseStatusChanged;
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.cases.StatusHistory;
+import com.faultmaven.contracts.cases.v2.api.CaseFilterParameters;
 import com.faultmaven.contracts.cases.v2.api.CasesApi;
 import com.faultmaven.contracts.cases.v2.model.CaseFacets;
 import com.faultmaven.contracts.cases.v2.model.CaseList;
 import com.faultmaven.contracts.cases.v2.model.CaseResponse;
-import com.faultmaven.contracts.cases.v2.model.CaseScope;
 import com.faultmaven.contracts.cases.v2.model.CaseSort;
-import com.faultmaven.contracts.cases.v2.model.CaseStatus;
-import com.faultmaven.contracts.cases.v2.model.Category;
 import com.faultmaven.contracts.cases.v2.model.ChangeCaseStatusRequest;
 import com.faultmaven.contracts.cases.v2.model.CreateCaseRequest;
-import com.faultmaven.contracts.cases.v2.model.SearchScope;
-import com.faultmaven.contracts.cases.v2.model.Severity;
 import com.faultmaven.contracts.cases.v2.model.StatusChangeList;
 import com.faultmaven.contracts.cases.v2.model.StatusChangeResponse;
 import com.faultmaven.contracts.cases.v2.model.UpdateCaseRequest;
@@ -28,11 +24,11 @@ import com.faultmaven.kernel.UserId;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.kernel.paging.Paging;
 import java.net.URI;
-import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** The operations tagged Cases. */
 @RestController
@@ -46,6 +42,12 @@ class CasesController implements CasesApi {
     this.commands = commands;
     this.queries = queries;
     this.history = history;
+  }
+
+  /** Parameters are read from the query alone: a header may be called {@code tag} as well. */
+  @InitBinder
+  void leaveHeadersAlone(ExtendedServletRequestDataBinder binder) {
+    binder.setHeaderPredicate(_ -> false);
   }
 
   @Override
@@ -110,123 +112,46 @@ class CasesController implements CasesApi {
 
   @Override
   public ResponseEntity<CaseList> listCases(
-      @Nullable List<CaseStatus> status,
-      @Nullable List<Severity> severity,
-      @Nullable List<Category> category,
-      @Nullable List<String> tag,
-      @Nullable String sessionId,
-      @Nullable String q,
-      SearchScope in,
-      @Nullable OffsetDateTime createdAfter,
-      @Nullable OffsetDateTime createdBefore,
-      @Nullable OffsetDateTime updatedAfter,
-      @Nullable OffsetDateTime updatedBefore,
-      CaseScope scope,
-      Boolean includeArchived,
+      CaseFilterParameters filter,
       Boolean highlight,
       CaseSort sort,
       Integer limit,
       @Nullable Integer offset,
       @Nullable String cursor) {
-    CaseFilter filter =
-        CaseRequests.filter(
-            scope,
-            status,
-            severity,
-            category,
-            tag,
-            sessionId,
-            q,
-            in,
-            createdAfter,
-            createdBefore,
-            updatedAfter,
-            updatedBefore,
-            includeArchived);
+    CaseFilter wanted = CaseRequests.filter(filter);
     Page<CaseView> page =
         queries.list(
-            filter, CaseRequests.sort(sort, q), Paging.of(limit, offset, cursor), Caller.current());
-    return list(page, filter, highlight);
+            wanted,
+            CaseRequests.sort(sort, filter.q()),
+            Paging.of(limit, offset, cursor),
+            Caller.current());
+    return list(page, wanted, highlight);
   }
 
   @Override
-  public ResponseEntity<CaseFacets> countCases(
-      @Nullable List<CaseStatus> status,
-      @Nullable List<Severity> severity,
-      @Nullable List<Category> category,
-      @Nullable List<String> tag,
-      @Nullable String sessionId,
-      @Nullable String q,
-      SearchScope in,
-      @Nullable OffsetDateTime createdAfter,
-      @Nullable OffsetDateTime createdBefore,
-      @Nullable OffsetDateTime updatedAfter,
-      @Nullable OffsetDateTime updatedBefore,
-      CaseScope scope,
-      Boolean includeArchived) {
+  public ResponseEntity<CaseFacets> countCases(CaseFilterParameters filter) {
     return ResponseEntity.ok(
-        CaseResponses.of(
-            queries.facets(
-                CaseRequests.filter(
-                    scope,
-                    status,
-                    severity,
-                    category,
-                    tag,
-                    sessionId,
-                    q,
-                    in,
-                    createdAfter,
-                    createdBefore,
-                    updatedAfter,
-                    updatedBefore,
-                    includeArchived),
-                Caller.current())));
+        CaseResponses.of(queries.facets(CaseRequests.filter(filter), Caller.current())));
   }
 
   @Override
   public ResponseEntity<CaseList> listUserCases(
       String userId,
-      @Nullable List<CaseStatus> status,
-      @Nullable List<Severity> severity,
-      @Nullable List<Category> category,
-      @Nullable List<String> tag,
-      @Nullable String sessionId,
-      @Nullable String q,
-      SearchScope in,
-      @Nullable OffsetDateTime createdAfter,
-      @Nullable OffsetDateTime createdBefore,
-      @Nullable OffsetDateTime updatedAfter,
-      @Nullable OffsetDateTime updatedBefore,
-      Boolean includeArchived,
+      CaseFilterParameters filter,
       Boolean highlight,
       CaseSort sort,
       Integer limit,
       @Nullable Integer offset,
       @Nullable String cursor) {
-    CaseFilter filter =
-        CaseRequests.filter(
-            CaseScope.ALL,
-            status,
-            severity,
-            category,
-            tag,
-            sessionId,
-            q,
-            in,
-            createdAfter,
-            createdBefore,
-            updatedAfter,
-            updatedBefore,
-            includeArchived);
+    CaseFilter wanted = CaseRequests.filter(filter);
     Page<CaseView> page =
         queries.listOf(
             new UserId(userId),
-            filter,
-            CaseRequests.sort(sort, q),
+            wanted,
+            CaseRequests.sort(sort, filter.q()),
             Paging.of(limit, offset, cursor),
             Caller.current());
-    return list(page, filter, highlight);
+    return list(page, wanted, highlight);
   }
 
   private ResponseEntity<CaseList> list(Page<CaseView> page, CaseFilter filter, boolean highlight) {
