@@ -72,8 +72,9 @@ final class ContractCheck {
 
   /** Beside the versions, refusals have the form of one that is no drop-in. */
   private static ContractCheck of(String path) {
+    String whole = path.split("\\?")[0] + "/";
     return ALL.stream()
-        .filter(check -> path.startsWith(check.prefix))
+        .filter(check -> whole.startsWith(check.prefix))
         .findFirst()
         .or(() -> ALL.stream().filter(check -> !check.dropIn).findFirst())
         .orElseThrow();
