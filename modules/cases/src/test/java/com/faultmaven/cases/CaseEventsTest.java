@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.contracts.cases.events.CaseClosedV1;
 import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1;
-import com.faultmaven.contracts.cases.events.CaseMessageAddedV1;
-import com.faultmaven.contracts.cases.events.CaseMessageAddedV1Payload;
 import com.faultmaven.contracts.cases.events.CaseStatusChangedV1;
 import com.faultmaven.contracts.cases.events.CaseUpdatedV1;
 import com.faultmaven.contracts.events.ContractEvent;
+import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.RecordedEvents;
 import com.faultmaven.testing.modules.ModuleTest;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -114,31 +113,16 @@ class CaseEventsTest {
   }
 
   @Test
-  void countsTheMessagesThatAnotherModuleAdds(Scenario scenario) {
-    Answer opened = api.post("/api/v2/cases", "{}").is(201);
+  void deletesWhatAUserOwnsWhereAnEarlierVersionStoredTheStep(Scenario scenario) {
+    UserId gone = new UserId("gone-" + UUID.randomUUID());
+    Api theirs = Api.on(port).as(gone.value());
+    String path = theirs.post("/api/v2/cases", "{}").is(201).header("Location");
 
     scenario
-        .publish(thirdMessageOf(opened.text("/case_id")))
-        .andWaitForStateChange(
-            () -> api.get(opened.header("Location")).at("/message_count").asInt(),
-            count -> count == 3)
-        .andVerify(
-            _ ->
-                assertThat(api.get(opened.header("Location")).text("/last_message_at"))
-                    .isEqualTo("2026-11-21T10:00:00Z"));
-  }
-
-  private static CaseMessageAddedV1 thirdMessageOf(String caseId) {
-    Instant added = Instant.parse("2026-11-21T10:00:00Z");
-    return new CaseMessageAddedV1(
-        UUID.randomUUID(),
-        CaseMessageAddedV1.EVENT_TYPE,
-        CaseMessageAddedV1.SCHEMA_VERSION,
-        added,
-        REQUEST,
-        caseId,
-        CaseMessageAddedV1.AGGREGATE_TYPE,
-        2,
-        new CaseMessageAddedV1Payload(caseId, "ada", "msg_0000000000000003", 3, "user", added));
+        .publish(
+            new UserDataDeletionRequested(
+                UUID.randomUUID(), gone, gone, new CorrelationId(REQUEST), null))
+        .andWaitForStateChange(() -> theirs.get(path).status(), status -> status == 404)
+        .andVerify(status -> assertThat(status).isEqualTo(404));
   }
 }

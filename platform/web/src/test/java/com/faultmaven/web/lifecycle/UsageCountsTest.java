@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.faultmaven.testing.MovableClock;
-import com.faultmaven.web.http.RouteTemplates;
 import com.faultmaven.web.WebTestApplication;
+import com.faultmaven.web.http.RouteTemplates;
 import com.faultmaven.web.lifecycle.DeprecatedUsages.DeprecatedUsage;
 import java.time.Instant;
 import java.time.LocalDate;
