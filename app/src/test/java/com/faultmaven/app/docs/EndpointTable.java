@@ -43,7 +43,7 @@ final class EndpointTable {
           "| `%s` | %s | %s |\n"
               .formatted(
                   channelOf(operation, contract).path("address").asString(),
-                  operation.path("action").asString().equals("send") ? "told" : "heard",
+                  operation.path("action").asString().equals("send") ? "publishes" : "consumes",
                   operation.path("summary").asString()));
     }
     return table.toString();
