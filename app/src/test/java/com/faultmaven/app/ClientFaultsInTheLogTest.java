@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a caller does wrong is told to the caller, and not to whoever reads the log. */
+/** A client's faults are reported in the response, not in the log. */
 @IntegrationTest
 @ExtendWith(OutputCaptureExtension.class)
 class ClientFaultsInTheLogTest {

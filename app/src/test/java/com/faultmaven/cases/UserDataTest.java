@@ -60,11 +60,19 @@ class UserDataTest {
     assertThat(accepted.at("/case_count").asInt()).isEqualTo(CASES);
     await().atMost(60, SECONDS).until(() -> left(leaver) == 0);
     user.get(full).is(404, "CASE_NOT_FOUND");
-    List<CaseDeletedV1> told = ends.of(leaver);
-    assertThat(told).hasSize(CASES).extracting(CaseDeletedV1::aggregateId).doesNotHaveDuplicates();
-    assertThat(told).extracting(CaseDeletedV1::correlationId).containsOnly("the-end-of-" + leaver);
+    List<CaseDeletedV1> published = ends.of(leaver);
+    assertThat(published)
+        .hasSize(CASES)
+        .extracting(CaseDeletedV1::aggregateId)
+        .doesNotHaveDuplicates();
+    assertThat(published)
+        .extracting(CaseDeletedV1::correlationId)
+        .containsOnly("the-end-of-" + leaver);
     CaseDeletedV1 last =
-        told.stream().filter(end -> full.endsWith(end.aggregateId())).findFirst().orElseThrow();
+        published.stream()
+            .filter(end -> full.endsWith(end.aggregateId()))
+            .findFirst()
+            .orElseThrow();
     assertThat(last.aggregateVersion()).isEqualTo(3);
     assertThat(user.get("/api/v2/tags").at("/total").asInt()).isZero();
   }
@@ -204,19 +212,19 @@ class UserDataTest {
         .list();
   }
 
-  /** Hears the end of each case as it is told. */
+  /** Records the deletion of each case as it is published. */
   @Component
   static class Ends {
 
-    private final List<CaseDeletedV1> told = new CopyOnWriteArrayList<>();
+    private final List<CaseDeletedV1> events = new CopyOnWriteArrayList<>();
 
     List<CaseDeletedV1> of(String user) {
-      return told.stream().filter(end -> end.payload().userId().equals(user)).toList();
+      return events.stream().filter(end -> end.payload().userId().equals(user)).toList();
     }
 
     @EventListener
     void on(CaseDeletedV1 event) {
-      told.add(event);
+      events.add(event);
     }
   }
 }

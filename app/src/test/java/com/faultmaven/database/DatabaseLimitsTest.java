@@ -72,7 +72,7 @@ class DatabaseLimitsTest {
               if new.content = 'slow' then perform pg_sleep(5); end if;
               if new.content = 'killed' then perform pg_terminate_backend(pg_backend_pid()); end if;
               if new.content like 'SQL-%' then
-                raise exception 'as told' using errcode = substr(new.content, 5);
+                raise exception 'on demand' using errcode = substr(new.content, 5);
               end if;
               return new;
             end $$;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever says more than a name in a path means another one. */
+/** A path variable that is more than a plain name is another name. */
 @IntegrationTest
 class PathVariablesTest {
 

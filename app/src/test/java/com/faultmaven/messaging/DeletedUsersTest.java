@@ -115,7 +115,7 @@ class DeletedUsersTest {
   @Test
   void doNotWaitBehindWhatNobodyCanRead() {
     openTwoCases();
-    String sound = deletion(UUID.randomUUID());
+    String valid = deletion(UUID.randomUUID());
     List<String> poison =
         List.of(
             "no JSON",
@@ -123,21 +123,21 @@ class DeletedUsersTest {
             "null",
             "[]",
             "{\"event_id\":",
-            sound + "x",
-            sound.replace("1.0.0", "2.0.0"),
-            sound.replace("1.0.0", "one"),
-            sound.replace("auth.user.deleted", "auth.user.created"),
-            sound.replace("\"payload\":{\"user_id\"", "\"payload\":{\"user\""),
-            sound.replace("\"payload\":{\"user_id\":\"" + user + "\"}", "\"payload\":null"),
-            sound.replace("\"user_id\":\"" + user, "\"user_id\":\"\\u0000"),
-            sound.replace("\"user_id\":\"" + user, "\"user_id\":\"" + "x".repeat(300)),
-            sound.replace("\"event_id\":\"", "\"event_id\":\"no-uuid-"));
+            valid + "x",
+            valid.replace("1.0.0", "2.0.0"),
+            valid.replace("1.0.0", "one"),
+            valid.replace("auth.user.deleted", "auth.user.created"),
+            valid.replace("\"payload\":{\"user_id\"", "\"payload\":{\"user\""),
+            valid.replace("\"payload\":{\"user_id\":\"" + user + "\"}", "\"payload\":null"),
+            valid.replace("\"user_id\":\"" + user, "\"user_id\":\"\\u0000"),
+            valid.replace("\"user_id\":\"" + user, "\"user_id\":\"" + "x".repeat(300)),
+            valid.replace("\"event_id\":\"", "\"event_id\":\"no-uuid-"));
     int before = TOPICS.all(PARKED).size();
 
     poison.forEach(value -> TOPICS.send(TOPIC, user, value));
     TOPICS.send(TOPIC, user, (byte[]) null);
     TOPICS.send(TOPIC, user, "x".repeat(5 * MEGABYTES));
-    TOPICS.send(TOPIC, user, sound);
+    TOPICS.send(TOPIC, user, valid);
 
     awaitNoCases();
     List<ConsumerRecord<byte[], byte[]>> parked = TOPICS.all(PARKED);

@@ -7,9 +7,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves a row for each opened case it hears of, and another one if it hears of it again. It takes
- * its time, fails once in fifty unless it is called certain, and never takes what is called poison;
- * while the switch is off, it takes nothing.
+ * Inserts a row for each event of an opened case, duplicates included. It is slow, fails once in
+ * fifty unless the case is called certain, and always fails if it is called poison; while the
+ * switch is off, it fails for every event.
  */
 @Component
 class Probe {

@@ -63,7 +63,7 @@ class BacklogTest {
   private static void leaveBacklog(Instance instance, Database database)
       throws IOException, InterruptedException {
     database.deliveries().turn(false);
-    instance.api().open("sound");
+    instance.api().open("valid");
     await().atMost(FRESH).until(() -> database.deliveries().failed() == 1);
     instance.kill();
     database.deliveries().turn(true);

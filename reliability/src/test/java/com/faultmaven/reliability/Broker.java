@@ -34,7 +34,7 @@ final class Broker implements AutoCloseable {
   static void main(String[] place) throws IOException {
     new TestBroker(Path.of(place[0]), Integer.parseInt(place[1]), Integer.parseInt(place[2]))
         .start();
-    // ends with whoever started it
+    // ends with the process that started it
     System.in.read();
     Runtime.getRuntime().halt(0);
   }

@@ -80,7 +80,7 @@ final class Database implements AutoCloseable {
     return new EventLog(jdbc);
   }
 
-  /** As the service wants to be told. */
+  /** In the form of the service's {@code DATABASE_URL}. */
   private String url() {
     return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
   }

@@ -2,7 +2,7 @@ package com.faultmaven.reliability;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the probe is to hear of, and what came of it. */
+/** The deliveries to the probe, and their effects. */
 final class Deliveries {
 
   private static final String LISTENER = "reliability.probe";
@@ -18,7 +18,7 @@ final class Deliveries {
     jdbc.sql("update reliability.switch set is_on = ?").param(on).update();
   }
 
-  /** Cases that were opened, and are facts, whether or not the answer was heard. */
+  /** Cases that were opened, and are facts, whether or not the response was received. */
   int committed() {
     return count("select count(*) from cases.cases");
   }

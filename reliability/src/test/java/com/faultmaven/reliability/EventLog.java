@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the processes have written down to be told, and how far they are. */
+/** The events that the processes have stored, and the position of the publisher. */
 final class EventLog {
 
   private static final String CREATED = "case.created.v2";
@@ -17,7 +17,7 @@ final class EventLog {
     this.jdbc = jdbc;
   }
 
-  /** What every topic is to be told. */
+  /** What has to be published to the topics. */
   Set<Fact> forTopics() {
     Set<Fact> facts = new HashSet<>();
     for (Fact fact : facts("event_type || '.v' || split_part(schema_version, '.', 1)")) {
@@ -29,7 +29,7 @@ final class EventLog {
     return facts;
   }
 
-  /** What the feed is to tell. */
+  /** What has to be in the feed. */
   Set<Fact> forFeed() {
     return facts("'" + Feed.CHANNEL + "'");
   }
@@ -45,9 +45,9 @@ final class EventLog {
     return jdbc.sql(
             """
             select not exists (
-              select from events.event_log told
+              select from events.event_log logged
               join events.log_position at on at.reader = 'publisher'
-              where (told.horizon, told.seq) > (at.horizon, at.seq))
+              where (logged.horizon, logged.seq) > (at.horizon, at.seq))
             """)
         .query(Boolean.class)
         .single();
@@ -61,7 +61,7 @@ final class EventLog {
         .single();
   }
 
-  /** What it could not be told, and is kept for an operator. */
+  /** The number of events that the broker could not take, parked for an operator. */
   int parked() {
     return jdbc.sql("select count(*) from events.event_dead_letter where consumer like 'broker:%'")
         .query(Integer.class)

@@ -1,4 +1,4 @@
 package com.faultmaven.reliability;
 
-/** An event on a channel: one that is told in two forms is a fact of either channel. */
+/** An event on a channel: one published in two versions is a fact of either channel. */
 record Fact(String channel, String eventId) {}

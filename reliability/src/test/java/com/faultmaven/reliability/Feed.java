@@ -13,10 +13,10 @@ final class Feed implements AutoCloseable {
   /** All events come on this one. */
   static final String CHANNEL = "feed";
 
-  private final Heard heard = new Heard();
+  private final Received received = new Received();
   private final Api api;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final CompletableFuture<Heard> end;
+  private final CompletableFuture<Received> end;
   private volatile boolean complete;
 
   Feed(Api api) {
@@ -24,7 +24,7 @@ final class Feed implements AutoCloseable {
     this.end = CompletableFuture.supplyAsync(this::follow, thread);
   }
 
-  private Heard follow() {
+  private Received follow() {
     try {
       String cursor = null;
       boolean more = true;
@@ -35,7 +35,7 @@ final class Feed implements AutoCloseable {
         cursor = page.at("/next_cursor").asString();
         more = !last || !page.at("/events").isEmpty();
       }
-      return heard;
+      return received;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -45,14 +45,14 @@ final class Feed implements AutoCloseable {
   }
 
   private void note(JsonNode event) {
-    heard.note(
+    received.note(
         new Fact(CHANNEL, event.at("/event_id").asString()),
         event.at("/aggregate_id").asString(),
         event.at("/aggregate_version").asLong());
   }
 
   /** Reads on to the end, now that nothing more is written; gives what came. */
-  Heard toTheEnd() throws ExecutionException, InterruptedException {
+  Received toTheEnd() throws ExecutionException, InterruptedException {
     complete = true;
     return end.get();
   }

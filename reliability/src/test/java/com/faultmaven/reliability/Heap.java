@@ -23,10 +23,10 @@ final class Heap {
                 "GC.class_histogram")
             .redirectErrorStream(true)
             .start();
-    String told = new String(histogram.getInputStream().readAllBytes(), UTF_8);
-    Matcher total = TOTAL.matcher(told);
+    String output = new String(histogram.getInputStream().readAllBytes(), UTF_8);
+    Matcher total = TOTAL.matcher(output);
     if (!total.find()) {
-      throw new IllegalStateException(told);
+      throw new IllegalStateException(output);
     }
     return Long.parseLong(total.group(1)) >> 20;
   }

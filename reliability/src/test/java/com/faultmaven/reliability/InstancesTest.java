@@ -26,7 +26,7 @@ class InstancesTest {
       instances.forEach(Instance::awaitReady);
       database.deliveries().turn(false);
       for (int i = 0; i < PUBLICATIONS; i++) {
-        instances.get(i % number).api().open("sound");
+        instances.get(i % number).api().open("valid");
       }
       await()
           .atMost(Duration.ofMinutes(1))

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens cases from several sides, one in a hundred called poison, until told to stop. */
+/** Opens cases from several sides, one in a hundred called poison, until it is stopped. */
 final class Load implements AutoCloseable {
 
   private static final int SIDES = 8;
@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
   private void open() {
     try {
       while (!stopped) {
-        on.api().open(sent.incrementAndGet() % POISON_ONCE_IN == 0 ? "poison" : "sound");
+        on.api().open(sent.incrementAndGet() % POISON_ONCE_IN == 0 ? "poison" : "valid");
       }
     } catch (IOException killed) {
       stopped = true;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two processes change the same cases at the same time, and everybody who follows is told. */
+/** Two processes change the same cases at the same time; consumers receive the events in order. */
 class OrderTest {
 
   private static final int UPDATES = 10_000;
@@ -27,19 +27,19 @@ class OrderTest {
           Updates updates = new Updates(two, cases, UPDATES)) {
         updates.join();
         assertThat(updates.answered()).isEqualTo(UPDATES);
-        Heard inFeed = feed.toTheEnd();
+        Received inFeed = feed.toTheEnd();
         EventLog log = database.log();
         await().atMost(Duration.ofMinutes(3)).until(log::isPublished);
-        Heard onTopics = Topics.read(broker);
+        Received onTopics = Topics.read(broker);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         Tally topics = onTopics.tally(log.forTopics(), log.parked());
         topics.print(UPDATES + " updates, on the broker", took);
-        Tally told = inFeed.tally(log.forFeed(), 0);
-        told.print(UPDATES + " updates, in the feed", took);
+        Tally ofFeed = inFeed.tally(log.forFeed(), 0);
+        ofFeed.print(UPDATES + " updates, in the feed", took);
         topics.losesNothing();
-        told.holdsThePromise();
-        assertThat(told.committed()).isEqualTo(UPDATES + CASES);
+        ofFeed.holdsThePromise();
+        assertThat(ofFeed.committed()).isEqualTo(UPDATES + CASES);
         assertThat(onTopics.backwards()).as("versions that went back on a topic").isZero();
         assertThat(inFeed.backwards()).as("versions that went back in the feed").isZero();
       }

@@ -42,12 +42,12 @@ class TakeoverTest {
       }
       EventLog log = database.log();
       await().atMost(Duration.ofMinutes(3)).until(log::isPublished);
-      Heard heard = Topics.read(broker);
-      Tally tally = heard.tally(log.forTopics(), log.parked());
+      Received received = Topics.read(broker);
+      Tally tally = received.tally(log.forTopics(), log.parked());
       tally.print(
           ROUNDS + " takeovers, after ms: " + pauses, Duration.ofNanos(System.nanoTime() - start));
       tally.losesNothing();
-      assertThat(heard.backwards()).as("versions that went back on a topic").isZero();
+      assertThat(received.backwards()).as("versions that went back on a topic").isZero();
     }
   }
 

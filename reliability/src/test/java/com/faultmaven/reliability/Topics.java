@@ -19,9 +19,9 @@ final class Topics {
 
   private Topics() {}
 
-  /** What the broker was told of cases. */
-  static Heard read(Broker broker) {
-    Heard heard = new Heard();
+  /** The events of cases on the broker. */
+  static Received read(Broker broker) {
+    Received received = new Received();
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
@@ -39,15 +39,15 @@ final class Topics {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(record -> note(record, heard));
+        consumer.poll(Duration.ofSeconds(1)).forEach(record -> note(record, received));
       }
     }
-    return heard;
+    return received;
   }
 
-  private static void note(ConsumerRecord<String, byte[]> record, Heard heard) {
+  private static void note(ConsumerRecord<String, byte[]> record, Received received) {
     String eventId = new String(record.headers().lastHeader("event-id").value(), UTF_8);
-    heard.note(
+    received.note(
         new Fact(record.topic(), eventId),
         record.key(),
         JSON.readTree(record.value()).at("/aggregate_version").asLong());

@@ -49,7 +49,7 @@ final class Updates implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> cases = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      cases.add(instance.api().open("sound"));
+      cases.add(instance.api().open("valid"));
     }
     return cases;
   }

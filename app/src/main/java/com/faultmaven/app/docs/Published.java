@@ -18,7 +18,7 @@ record Published(MediaType type, byte[] content, String digest) {
     return new Published(type, content, digestOf(content));
   }
 
-  /** Begins the answer that gives it; for whoever has this edition already, it becomes a 304. */
+  /** Begins the response; for a client that already has this version, it becomes a 304. */
   ResponseEntity.BodyBuilder ok(CacheControl caching) {
     return ResponseEntity.ok()
         .contentType(type)

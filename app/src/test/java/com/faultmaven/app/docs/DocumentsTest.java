@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The contracts, as they are given to whoever asks. */
+/** The contracts, as they are served to anybody. */
 @IntegrationTest
 class DocumentsTest {
 

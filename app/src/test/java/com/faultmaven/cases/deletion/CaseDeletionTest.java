@@ -148,7 +148,7 @@ class CaseDeletionTest {
     assertThat(left()).as("nothing is half done").isEqualTo(before);
     transaction.executeWithoutResult(_ -> deleteBatch());
     assertThat(left()).isEqualTo(before - BATCH);
-    // whoever took it died: it is due again
+    // its instance died: it is due again
     goOn();
 
     await().atMost(20, SECONDS).until(() -> left() == 0 && pending() == 0);

@@ -13,7 +13,7 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What to tell a client that used another word. */
+  /** The message for a client that used another word. */
   static <E extends Enum<E>> String choice(Class<E> type) {
     List<String> words =
         Arrays.stream(type.getEnumConstants()).map(word -> "'" + of(word) + "'").toList();

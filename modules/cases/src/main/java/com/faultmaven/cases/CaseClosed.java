@@ -4,8 +4,8 @@ import com.faultmaven.kernel.UserId;
 import java.time.Instant;
 
 /**
- * A case was closed; told after the {@link CaseStatusChanged} that closed it, under a number of its
- * own.
+ * A case was closed; published after the {@link CaseStatusChanged} that closed it, under a number
+ * of its own.
  *
  * @param change the move that closed it
  */

@@ -2,7 +2,7 @@ package com.faultmaven.cases;
 
 import java.time.Instant;
 
-/** Something that became true of a case; told within the transaction that made it true. */
+/** A change of a case; published within the transaction that makes it. */
 public sealed interface CaseFact
     permits CaseOpened, CaseUpdated, CaseStatusChanged, CaseClosed, CaseDeleted {
 

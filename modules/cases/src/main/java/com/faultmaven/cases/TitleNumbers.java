@@ -42,9 +42,9 @@ class TitleNumbers {
   }
 
   /**
-   * The title of the case being opened, reserved until the transaction ends. Whoever held the same
-   * number may have committed since this statement began: the title is yet to be looked for when
-   * the case is stored.
+   * The title of the case being opened, reserved until the transaction ends. Another transaction
+   * that held the same number may have committed since this statement began, so the title has to be
+   * looked up again when the case is stored.
    */
   Title next(UserId owner, LocalDate day) {
     int number =

@@ -82,7 +82,7 @@ class NewCasesTest {
         _ -> {
           open(cases, midnight.minusNanos(1_000), "Case-0314-1");
           open(cases, midnight, "Case-0315-1");
-          // whoever was late to begin with is late to be stored
+          // stored after a case of the next day, and still numbered in its own
           open(cases, midnight.minusSeconds(1), "Case-0314-2");
           open(cases, midnight.plusSeconds(1), "Case-0315-2");
         });

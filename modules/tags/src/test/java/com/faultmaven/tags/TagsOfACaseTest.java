@@ -120,7 +120,7 @@ class TagsOfACaseTest {
     assertThat(row()).startsWith("2 facts");
   }
 
-  /** The row of the case: how many facts were told of it, and which version of it this is. */
+  /** The row of the case: its number of events, and which version of the row this is. */
   private String row() {
     return StoredTags.JDBC
         .sql("select facts || ' facts, row ' || ctid::text from cases.cases where case_id = ?")

@@ -46,8 +46,8 @@ class Transactions extends JpaTransactionManager {
   }
 
   /**
-   * What cannot be rolled back has lost its connection, and is rolled back by the database; what
-   * has to be told is why it was to be.
+   * A rollback fails if the connection is lost, and then the database rolls back by itself. The
+   * failure that caused the rollback must reach the caller, not this one.
    */
   @Override
   protected void doRollback(DefaultTransactionStatus status) {

@@ -16,7 +16,7 @@ public record CorrelationId(String value) {
 
   static final ScopedValue<CorrelationId> CURRENT = ScopedValue.newInstance();
 
-  private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._-]{8,128}");
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{8,128}");
 
   /** The one of the request this thread serves, or a new one outside any request. */
   public static CorrelationId current() {
@@ -34,9 +34,9 @@ public record CorrelationId(String value) {
     return ScopedValue.where(CURRENT, this).call(work);
   }
 
-  /** What the client sent if it is sound, else a new one. */
+  /** The client's id if it is valid, else a new one. */
   public static CorrelationId of(@Nullable String sent) {
-    return sent != null && SOUND.matcher(sent).matches() ? new CorrelationId(sent) : random();
+    return sent != null && VALID.matcher(sent).matches() ? new CorrelationId(sent) : random();
   }
 
   private static CorrelationId random() {

@@ -3,8 +3,8 @@ package com.faultmaven.kernel;
 import java.util.Map;
 
 /**
- * An expected "no": the domain declines what was asked, and the caller is told why. Carries no
- * stack trace, because nothing went wrong here.
+ * An expected "no": the domain declines a request, and the response says why. Carries no stack
+ * trace, because nothing went wrong here.
  */
 public abstract class Refusal extends RuntimeException {
 

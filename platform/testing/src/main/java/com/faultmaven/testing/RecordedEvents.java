@@ -40,7 +40,7 @@ public final class RecordedEvents implements ApplicationListener<ApplicationEven
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Fails whoever publishes an event of this type. */
+  /** Makes every publication of an event of this type fail. */
   public void refuse(Class<? extends ContractEvent> type) {
     refused = type;
   }

@@ -34,7 +34,7 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|into|update|join)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)");
 
-  /** Modulith writes it for whoever publishes. */
+  /** Modulith writes it in the transaction of any module that publishes. */
   private static final String REGISTRY = "events.event_publication";
 
   /** Tests look at what they like. */

@@ -5,7 +5,7 @@ import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 
-/** The order in which a request passes the edge, outermost first; the one place that states it. */
+/** The order of the filters, outermost first; the one place that states it. */
 public enum FilterOrder {
   CORRELATION,
   CACHING,

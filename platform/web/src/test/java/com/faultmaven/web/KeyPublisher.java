@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Publishes keys over HTTP as well and as badly as told, and counts how often it is asked. */
+/** Publishes keys over HTTP, or fails as a test demands, and counts the requests. */
 public final class KeyPublisher implements AutoCloseable {
 
   /** What it does with a request. */

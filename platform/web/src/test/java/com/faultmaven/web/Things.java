@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the tests find behind the edge. */
+/** The API behind the filters under test. */
 @RestController
 @RequestMapping("/api/test")
 class Things {

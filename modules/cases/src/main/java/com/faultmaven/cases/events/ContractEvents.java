@@ -37,7 +37,10 @@ class ContractEvents {
     this.events = events;
   }
 
-  /** Comes first, so that what other modules tell of an opened case is told after its opening. */
+  /**
+   * Runs first: listeners of other modules publish events of the same case, and {@code
+   * case.created} has to precede those.
+   */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(CaseFact fact) {

@@ -1,4 +1,4 @@
-/** Tells what happened to cases in the words of the contract. */
+/** Publishes the events of cases as the contract defines them. */
 @NullMarked
 package com.faultmaven.cases.events;
 

@@ -1,4 +1,4 @@
-/** Tells in the words of the contract what was said, and hears what happened to cases. */
+/** Publishes the events of messages as the contract defines them, and consumes those of cases. */
 @NullMarked
 package com.faultmaven.messages.events;
 

@@ -1,4 +1,4 @@
-/** Tells what happened to tags in the words of the contract, and hears what happened to cases. */
+/** Publishes the events of tags as the contract defines them, and consumes those of cases. */
 @NullMarked
 package com.faultmaven.tags.events;
 

@@ -27,7 +27,7 @@ public record LargeRows<T>(
    * who adds up limits would miss the others: they are fetched when those before have been gone
    * through.
    *
-   * @param total counts the whole list; asked only if the page tells it
+   * @param total counts the whole list; called only if the page contains it
    * @param next fetches the page after a cursor
    */
   public Page<T> page(Paging asked, LongSupplier total, Function<Paging, Page<T>> next) {

@@ -19,7 +19,7 @@ public record Page<T>(
    * Makes the page of what was fetched: one row more than the limit shows that there is a next
    * page.
    *
-   * @param total counts the whole list; asked only if the page tells it
+   * @param total counts the whole list; called only if the page contains it
    * @param cursorAfter makes the cursor that continues after a row
    */
   public static <T> Page<T> of(

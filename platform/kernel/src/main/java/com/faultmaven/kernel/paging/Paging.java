@@ -26,7 +26,9 @@ public record Paging(int limit, int offset, @Nullable String cursor) {
     return new Paging(limit, offset == null ? 0 : offset, cursor);
   }
 
-  /** Whether the answer tells the exact total: pages at an offset do, the first one included. */
+  /**
+   * Whether the response contains the exact total: pages at an offset do, the first one included.
+   */
   public boolean wantsTotal() {
     return cursor == null;
   }

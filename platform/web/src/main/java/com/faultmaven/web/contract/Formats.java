@@ -57,7 +57,7 @@ final class Formats {
     }
   }
 
-  private record Words(String name, Predicate<String> sound) implements Format {
+  private record Words(String name, Predicate<String> valid) implements Format {
 
     @Override
     public String getName() {
@@ -66,11 +66,11 @@ final class Formats {
 
     @Override
     public boolean matches(ExecutionContext execution, String value) {
-      return sound.test(value);
+      return valid.test(value);
     }
   }
 
-  private record Number(String name, Predicate<JsonNode> sound) implements Format {
+  private record Number(String name, Predicate<JsonNode> valid) implements Format {
 
     @Override
     public String getName() {
@@ -79,7 +79,7 @@ final class Formats {
 
     @Override
     public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
-      return !value.isNumber() || sound.test(value);
+      return !value.isNumber() || valid.test(value);
     }
   }
 }

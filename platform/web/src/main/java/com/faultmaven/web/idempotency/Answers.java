@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The answers given so far, each written in the transaction of the effect it tells of; and what is
- * done in steps right now, without an answer yet.
+ * The answers given so far, each written in the transaction of its effect; and what is done in
+ * steps right now, without an answer yet.
  */
 class Answers {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Work that opens transactions of its own. That it is running is written down before, for as long
- * as it may take at most: whoever asks again meanwhile is told so, and whoever asks after a crash
- * does the work again.
+ * Work that opens transactions of its own. Its key is stored as running beforehand, for as long as
+ * the work may take at most: a retry in that time is rejected as still running, and one after a
+ * crash does the work again.
  */
 final class EffectInSteps implements Effect {
 

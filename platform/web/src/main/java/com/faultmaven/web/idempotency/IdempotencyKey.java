@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record IdempotencyKey(String value) {
 
   private static final String HEADER = "Idempotency-Key";
-  private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9_-]{8,255}");
+  private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{8,255}");
 
   /**
    * The key the request carries, if any.
@@ -27,7 +27,7 @@ record IdempotencyKey(String value) {
     if (sent.isEmpty()) {
       return Optional.empty();
     }
-    if (sent.size() > 1 || !SOUND.matcher(sent.getFirst()).matches()) {
+    if (sent.size() > 1 || !VALID.matcher(sent.getFirst()).matches()) {
       throw InvalidRequest.parameter(
           HEADER, "invalid_format", HEADER + " must be one of 8 to 255 characters A-Za-z0-9_-.");
     }

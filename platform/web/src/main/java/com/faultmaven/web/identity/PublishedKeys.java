@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys tokens are checked with. One thread fetches them, ahead of need: whoever comes with a
- * known key never waits. Whoever comes with another waits, with few others, for at most one look at
- * what is published now. Nimbus' own source of keys makes requests wait for each other instead.
+ * The keys tokens are verified with. One thread fetches them ahead of need, so that a request with
+ * a known key never waits. One with an unknown key waits, with few others, for at most one fetch.
+ * Nimbus' own source of keys makes requests wait for each other instead.
  */
 final class PublishedKeys implements JWKSource<SecurityContext>, AutoCloseable {
 

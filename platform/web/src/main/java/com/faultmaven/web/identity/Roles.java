@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Roles {
 
   private static final int LONGEST = 4096;
-  private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9_.:@/-]{1,100}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:@/-]{1,100}");
   private static final ObjectReader JSON_ARRAY =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,9 +47,9 @@ final class Roles {
 
   /** From a claim: all of them, or none if one of them is no name. */
   static Set<String> of(Collection<?> names) {
-    boolean sound =
-        names.stream().allMatch(name -> name instanceof String s && SOUND.matcher(s).matches());
-    return sound
+    boolean valid =
+        names.stream().allMatch(name -> name instanceof String s && NAME.matcher(s).matches());
+    return valid
         ? names.stream()
             .map(name -> name.toString().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet())

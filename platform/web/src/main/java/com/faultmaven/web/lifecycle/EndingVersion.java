@@ -65,7 +65,7 @@ final class EndingVersion {
     return version.plan().prefix();
   }
 
-  /** Where its callers are told how to move. */
+  /** The address of the migration guide. */
   String guide() {
     return guide;
   }

@@ -25,19 +25,19 @@ record MovedRoute(String method, PathPattern from, String to) {
 
   /** Why this cannot be used, if it cannot. */
   static Optional<String> problemWith(ApiVersion.Moved moved) {
-    boolean sound;
+    boolean valid;
     try {
       MovedRoute route = of(moved);
       PathMatchInfo match = route.from.matchAndExtract(PathContainer.parsePath(sample(route.from)));
-      sound =
+      valid =
           route.method.matches("[A-Z]+")
               && route.from.getPatternString().startsWith("/")
               && match != null
               && route.expanded(match).startsWith("/");
     } catch (IllegalArgumentException unusable) {
-      sound = false;
+      valid = false;
     }
-    return sound
+    return valid
         ? Optional.empty()
         : Optional.of(
             "moved from \"%s\" to \"%s\": from is a method and a path pattern, to a path of its variables."

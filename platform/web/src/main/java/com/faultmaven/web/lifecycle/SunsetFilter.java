@@ -9,8 +9,8 @@ import java.time.Clock;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every call of a version that has ended, whoever makes it. Inside CORS, or a web page
- * could not read why it is refused.
+ * Rejects every call of a version that has ended, before the caller is authenticated. Inside CORS,
+ * or a web page could not read the rejection.
  */
 final class SunsetFilter extends OncePerRequestFilter {
 

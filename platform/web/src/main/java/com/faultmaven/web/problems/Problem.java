@@ -5,7 +5,7 @@ import com.faultmaven.kernel.Refusal;
 import java.util.Map;
 
 /**
- * What is to be told about a failure, before it is written in the form of some API version.
+ * What a response says about a failure, before it is written in the format of an API version.
  *
  * @param detail a sentence for a person
  * @param extensions further members, RFC 9457 section 3.2

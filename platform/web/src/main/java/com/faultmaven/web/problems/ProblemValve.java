@@ -36,7 +36,7 @@ final class ProblemValve extends ErrorReportValve {
       }
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {
-      LOG.debug("nobody is left to be told", gone);
+      LOG.debug("The client is gone before the response", gone);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Tells administrators who still calls deprecated versions. */
+/** Reports to administrators who still calls deprecated versions. */
 @NullMarked
 package com.faultmaven.web.lifecycle.web;
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What came on each channel, in the order it came; what comes again is counted, and passed. */
-final class Heard {
+/** The events received on each channel, in order; duplicates are counted and otherwise ignored. */
+final class Received {
 
   private final Set<Fact> facts = new HashSet<>();
   private final Map<Case, Long> versions = new HashMap<>();
@@ -27,13 +27,13 @@ final class Heard {
   }
 
   /**
-   * How it compares with what was to be heard.
+   * Compares it with what was published.
    *
-   * @param parked what the teller has put aside
+   * @param parked the number of events that the publisher has parked
    */
-  Tally tally(Set<Fact> told, int parked) {
-    int heard = (int) told.stream().filter(facts::contains).count();
-    return new Tally(told.size(), heard, parked, twice, 0);
+  Tally tally(Set<Fact> published, int parked) {
+    int arrived = (int) published.stream().filter(facts::contains).count();
+    return new Tally(published.size(), arrived, parked, twice, 0);
   }
 
   /** How often a case's version came after a greater one, or after the same, on one channel. */
