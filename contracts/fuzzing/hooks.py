@@ -257,6 +257,9 @@ IN_WORDS = {
             operation_id(case) == "replayDeadLetters"
             and named(response) & {("/dead_letter_ids", "not_allowed"), ("", "too_few")}
         ),
+        "the owner of a case is no participant": lambda case, response: (
+            operation_id(case) == "setParticipant" and "The owner has the case already" in response.text
+        ),
         "a user is named by visible ASCII, as in X-User-ID": lambda case, response: ("user_id", "invalid_format")
         in named(response),
         "the publisher is set back to a position of the feed it has passed": lambda case, response: (
