@@ -25,8 +25,8 @@ final class LongConversation {
         .update();
     jdbc.sql(
             """
-            insert into cases.search_documents
-            select ?, n, now(), to_tsvector('simple', 'it is slow ' || n) from generate_series(1, ?) n
+            insert into cases.search_documents (owner_id, case_id, turn, written_at, document)
+            select 'ada', ?, n, now(), to_tsvector('simple', 'it is slow ' || n) from generate_series(1, ?) n
             """)
         .params(caseId, messages)
         .update();
