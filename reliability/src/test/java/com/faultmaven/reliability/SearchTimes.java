@@ -32,11 +32,13 @@ final class SearchTimes {
     Supplier<String> frame = () -> "?q=Service" + random.nextInt(900) + "Handler.call";
     print("pasted frame", 100, 200, () -> LIST + frame.get());
     print("  by relevance", 100, 200, () -> LIST + frame.get() + "&sort=relevance");
-    // ada's have every tenth of the second numbers
+    // a phrase of frequent words, since ada's have every tenth of the second numbers: each text
+    // that
+    // has them all is read
     Supplier<String> address =
         () -> "?q=10." + 10 * random.nextInt(25) + "." + random.nextInt(250) + ".7:5432";
-    print("address", 100, 200, () -> LIST + address.get());
-    print("  by relevance", 100, 200, () -> LIST + address.get() + "&sort=relevance");
+    print("address", 300, 200, () -> LIST + address.get());
+    print("  by relevance", 300, 200, () -> LIST + address.get() + "&sort=relevance");
     // most of ada's cases have them: no search, but it ends
     print("common words", 1000, 20, () -> LIST + "?q=w0+w1+");
     print("  by relevance", 1000, 20, () -> LIST + "?q=w0+w1+&sort=relevance");
