@@ -34,7 +34,7 @@ public enum CaseSort {
 
   /** Where a cursor of a list in this order goes on. */
   Position position(CursorParts parts) {
-    Object last = this == RELEVANCE ? parts.real() : parts.moment().atOffset(ZoneOffset.UTC);
+    Object last = this == RELEVANCE ? parts.real() : parts.instant().atOffset(ZoneOffset.UTC);
     return new Position(last, parts.word(CaseId.FORM));
   }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /**
  * A message was added to a case; its content is not told: {@code case.message.added.v1}.
  *
- * @param eventId one id per fact. Both forms of a fact that is told in two major versions carry the
- *     same
+ * @param eventId one id per event. Both forms of an event that is published in two major versions
+ *     carry the same
  * @param eventType the kind of fact, without a version
  * @param schemaVersion the version of the event's form. A consumer of this channel reads every
  *     1.x.y

@@ -108,9 +108,9 @@ public class CaseDeletions {
         .single();
   }
 
-  void goOnAt(Instant moment, Collection<CaseId> ids) {
+  void goOnAt(Instant time, Collection<CaseId> ids) {
     jdbc.sql("update cases.case_deletions set due_at = ? where case_id = any(?)")
-        .params(utc(moment), CaseId.values(ids))
+        .params(utc(time), CaseId.values(ids))
         .update();
   }
 
@@ -124,7 +124,7 @@ public class CaseDeletions {
     return new CaseId(row.getString("case_id"));
   }
 
-  private static OffsetDateTime utc(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
   }
 }

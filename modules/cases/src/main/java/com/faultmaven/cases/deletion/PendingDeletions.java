@@ -71,9 +71,9 @@ class PendingDeletions {
         .optional();
   }
 
-  void goOnAt(Instant moment, UserId user) {
+  void goOnAt(Instant time, UserId user) {
     jdbc.sql("update cases.user_data_deletions set due_at = ? where user_id = ?")
-        .params(utc(moment), user.value())
+        .params(utc(time), user.value())
         .update();
   }
 
@@ -90,7 +90,7 @@ class PendingDeletions {
         TraceParent.of(row.getString("traceparent")));
   }
 
-  private static OffsetDateTime utc(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC);
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -49,8 +49,8 @@ public final class CursorParts {
     throw Cursor.refused();
   }
 
-  /** A moment, to the microsecond. */
-  public Instant moment() {
+  /** A time, to the microsecond. */
+  public Instant instant() {
     return Instant.EPOCH.plus(number(FIRST, LAST), ChronoUnit.MICROS);
   }
 

@@ -33,7 +33,7 @@ class CursorTest {
             cursor,
             read ->
                 List.of(
-                    read.moment(),
+                    read.instant(),
                     read.number(0, 9),
                     read.real(),
                     read.real(),
@@ -69,9 +69,9 @@ class CursorTest {
     return Stream.of(
         parts -> parts.number(0, 100),
         CursorParts::real,
-        CursorParts::moment,
+        CursorParts::instant,
         parts -> parts.word(ID),
-        parts -> List.of(parts.moment(), parts.word(ID)),
+        parts -> List.of(parts.instant(), parts.word(ID)),
         parts -> List.of(parts.real(), parts.rest()),
         parts -> List.of(parts.number(0, Long.MAX_VALUE), parts.number(0, Long.MAX_VALUE)));
   }
@@ -138,7 +138,7 @@ class CursorTest {
         "1:1"
       })
   void knowsMomentsThatEverybodyKnows(String place) {
-    refused(Cursor.after(LIST, place), CursorParts::moment);
+    refused(Cursor.after(LIST, place), CursorParts::instant);
   }
 
   private static void refused(String cursor, Function<CursorParts, ?> reading) {

@@ -92,7 +92,7 @@ public class DeadLetterQueries {
         Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static Place of(CursorParts parts) {
-      return new Place(parts.moment(), UUID.fromString(parts.word(UUID_FORM)));
+      return new Place(parts.instant(), UUID.fromString(parts.word(UUID_FORM)));
     }
 
     StatementSpec bind(StatementSpec statement) {

@@ -37,8 +37,8 @@ final class DeadLetterRows implements RowMapper<DeadLetter> {
         row.getString("detail"),
         row.getInt("attempts"),
         envelope(row),
-        Objects.requireNonNull(moment(row, "parked_at")),
-        moment(row, "settled_at"),
+        Objects.requireNonNull(instant(row, "parked_at")),
+        instant(row, "settled_at"),
         row.getString("settled_by"),
         row.getString("discard_reason"),
         withContent ? row.getString("content") : null,
@@ -52,10 +52,10 @@ final class DeadLetterRows implements RowMapper<DeadLetter> {
         row.getString("schema_version"),
         row.getString("aggregate_id"),
         row.getString("correlation_id"),
-        moment(row, "occurred_at"));
+        instant(row, "occurred_at"));
   }
 
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
   }

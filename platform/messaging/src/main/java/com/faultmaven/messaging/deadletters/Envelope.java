@@ -36,7 +36,7 @@ public record Envelope(
           text(event, "schema_version", 50),
           text(event, "aggregate_id", 255),
           text(event, "correlation_id", 128),
-          moment(text(event, "timestamp", 40)));
+          instant(text(event, "timestamp", 40)));
     } catch (JacksonException | NumberFormatException noJson) {
       return NONE;
     }
@@ -56,7 +56,7 @@ public record Envelope(
     }
   }
 
-  private static @Nullable Instant moment(@Nullable String text) {
+  private static @Nullable Instant instant(@Nullable String text) {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException noMoment) {

@@ -30,7 +30,7 @@ class StoredPublications {
 
   /** Fails some of what nobody has reported on for as long as the lease; says how many. */
   int expire(Instant now, int most) {
-    return moment(jdbc.sql(RegistrySql.EXPIRE), "before", now.minus(properties.lease()))
+    return withTime(jdbc.sql(RegistrySql.EXPIRE), "before", now.minus(properties.lease()))
         .param("most", most)
         .update();
   }
@@ -87,15 +87,15 @@ class StoredPublications {
   }
 
   private StatementSpec bound(String sql, Collection<UUID> ids, Instant now) {
-    return moment(jdbc.sql(sql), "now", now).param("ids", array(ids));
+    return withTime(jdbc.sql(sql), "now", now).param("ids", array(ids));
   }
 
   private static String[] array(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
-  private static StatementSpec moment(StatementSpec statement, String name, Instant moment) {
-    return statement.param(name, moment.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+  private static StatementSpec withTime(StatementSpec statement, String name, Instant time) {
+    return statement.param(name, time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   private static StoredPublication publication(ResultSet row) throws SQLException {

@@ -34,7 +34,7 @@ final class Formats {
 
   static String described(JsonNode format) {
     return switch (format.asString("")) {
-      case "date-time" -> "a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL)";
+      case "date-time" -> "a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL)";
       case "uuid" -> "a UUID";
       default -> "of the format " + format.asString("");
     };

@@ -55,8 +55,8 @@ class BodyRulesTest {
           {"name":"a","count":1.5}        | /count       | wrong_type         | count must be a whole number.
           {"name":"a","size":2147483648}  | /size        | out_of_range       | size is a number too large to be counted with.
           {"name":"a","size":1e400}       | /size        | out_of_range       | size must be a number a double can hold, of at most 350 digits without an exponent.
-          {"name":"a","due":"yesterday"}  | /due         | invalid_format     | due must be a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
-          {"name":"a","due":"2026-02-30T00:00:00Z"} | /due | invalid_format   | due must be a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
+          {"name":"a","due":"yesterday"}  | /due         | invalid_format     | due must be a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
+          {"name":"a","due":"2026-02-30T00:00:00Z"} | /due | invalid_format   | due must be a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
           {"name":"a","ref":"1-1-1-1-1"}  | /ref         | invalid_format     | ref must be a UUID.
           {"name":"a","tags":["a","b","c","d"]} | /tags  | too_many           | tags must be at most 3 items long.
           {"name":"a","tags":["a","a"]}   | /tags        | not_allowed        | tags must not contain the same item twice.

@@ -45,8 +45,8 @@ class ParameterRulesTest {
           limit=1&limit=2       | limit  | too_many          | limit must be given once only.
           offset=2147483648     | offset | out_of_range      | offset is a number too large to be counted with.
           archived=yes          | archived | wrong_type      | archived must be true or false.
-          after=2026            | after  | invalid_format    | after must be a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
-          after=2026-03-14T09:26:53 02:00 | after | invalid_format | after must be a moment like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
+          after=2026            | after  | invalid_format    | after must be a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
+          after=2026-03-14T09:26:53 02:00 | after | invalid_format | after must be a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL).
           q=                    | q      | too_short         | q must not be empty.
           q=a%00b               | q      | invalid_characters | q must not contain control characters.
           q=a%0Ab               | q      | invalid_characters | q must not contain control characters.
