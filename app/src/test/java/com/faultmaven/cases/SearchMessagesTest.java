@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class SearchMessagesTest {
@@ -160,6 +166,33 @@ class SearchMessagesTest {
 
     assertThat(ids(search("b_a", ""))).isEqualTo(id);
     assertThat(ids(search("x_1.y-2", "&sort=relevance&highlight=true"))).isEqualTo(id);
+  }
+
+  /** An exclusive lock lets others read, and neither write nor lock a row. */
+  @Test
+  void locksNothing() throws SQLException {
+    String id = open("{\"title\":\"Checkout\",\"initial_message\":\"it times out\"}");
+
+    try (Connection writer = TestDatabase.dataSource().getConnection();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      for (String table : tablesOf("cases", "messages", "tags")) {
+        statement.execute("lock table " + table + " in exclusive mode");
+      }
+
+      assertThat(ids(search("times out", "&sort=relevance&highlight=true"))).isEqualTo(id);
+      assertThat(ids(search("-login", "&in=case"))).isEqualTo(id);
+      assertThat(api.get("/api/v2/cases/facets?q=times").at("/total").asInt()).isOne();
+      writer.rollback();
+    }
+  }
+
+  private static List<String> tablesOf(String... schemas) {
+    return JdbcClient.create(TestDatabase.dataSource())
+        .sql("select schemaname || '.' || tablename from pg_tables where schemaname = any(?)")
+        .param(schemas)
+        .query(String.class)
+        .list();
   }
 
   private String open(String details) {
