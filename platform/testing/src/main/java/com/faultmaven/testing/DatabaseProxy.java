@@ -1,5 +1,6 @@
 package com.faultmaven.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -160,8 +161,12 @@ public final class DatabaseProxy implements AutoCloseable {
         }
         DataInputStream in = new DataInputStream(client.getInputStream());
         server.connect(database);
+        // or each small message waits for the other side's delayed acknowledgement
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
         Thread.startVirtualThread(this::answers);
-        DataOutputStream out = new DataOutputStream(server.getOutputStream());
+        DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(server.getOutputStream()));
         if (startUp(in, out)) {
           while (pass(in.readByte(), in, out)) {
             continue;
@@ -190,6 +195,7 @@ public final class DatabaseProxy implements AutoCloseable {
         if (fault != Fault.SWALLOW) {
           out.writeInt(body.length + Integer.BYTES);
           out.write(body);
+          out.flush();
         }
       } while (protocol != PROTOCOL_3);
       return true;
@@ -213,6 +219,7 @@ public final class DatabaseProxy implements AutoCloseable {
       out.writeByte(type);
       out.writeInt(body.length + Integer.BYTES);
       out.write(body);
+      out.flush();
       return true;
     }
 
