@@ -74,7 +74,7 @@ class OtherLocaleTest {
 
   @Test
   void everyOperationAnswersAsAnywhereElse() {
-    Walk.of("ada", step -> step.send(api));
+    Walk.all(Api.on(port), "walker", (caller, step) -> step.send(caller));
   }
 
   @Test

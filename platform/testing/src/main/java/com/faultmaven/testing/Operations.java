@@ -18,7 +18,7 @@ public final class Operations {
   private static final List<Operation> ALL =
       Contracts.packaged().documents().stream()
           .filter(ContractDocument::isOfApi)
-          .flatMap(document -> of(document.content()).stream())
+          .flatMap(document -> of(document.name(), document.content()).stream())
           .filter(operation -> operation.path().startsWith("/api/"))
           .toList();
 
@@ -29,17 +29,30 @@ public final class Operations {
     return ALL;
   }
 
-  private static List<Operation> of(JsonNode document) {
+  /** The documents that have operations, in the order of the manifest. */
+  public static List<String> documents() {
+    return ALL.stream().map(Operation::document).distinct().toList();
+  }
+
+  /** Every operation of one document. */
+  public static List<Operation> of(String document) {
+    return ALL.stream().filter(operation -> operation.document().equals(document)).toList();
+  }
+
+  private static List<Operation> of(String name, JsonNode document) {
     List<Operation> operations = new ArrayList<>();
     for (var path : document.at("/paths").properties()) {
       for (var method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
           operations.add(
               new Operation(
+                  name,
+                  method.getValue().path("operationId").asString(),
                   method.getKey(),
                   path.getKey(),
                   queryOf(document, path.getValue(), method),
-                  Set.copyOf(method.getValue().path("responses").propertyNames())));
+                  Set.copyOf(method.getValue().path("responses").propertyNames()),
+                  method.getValue().path("description").asString("")));
         }
       }
     }
@@ -65,12 +78,22 @@ public final class Operations {
   /**
    * One operation.
    *
+   * @param document the name of the document that promises it
+   * @param id its operationId, unique in its document
    * @param method in lower case
    * @param path with its variables in braces
    * @param query the names of its query parameters
    * @param statuses those its answers may have
+   * @param description what it does, in words
    */
-  public record Operation(String method, String path, List<String> query, Set<String> statuses) {
+  public record Operation(
+      String document,
+      String id,
+      String method,
+      String path,
+      List<String> query,
+      Set<String> statuses,
+      String description) {
 
     @Override
     public String toString() {

@@ -1,0 +1,5 @@
+/** Who may do what, operation by operation. */
+@NullMarked
+package com.faultmaven.access;
+
+import org.jspecify.annotations.NullMarked;
