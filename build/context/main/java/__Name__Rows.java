@@ -1,5 +1,6 @@
 package com.faultmaven.__name__;
 
+import com.faultmaven.kernel.UserId;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,17 @@ class __Name__Rows {
         .param(entry.owner().value())
         .param(entry.text())
         .param(entry.addedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Deletes some of a user's, and says how many. */
+  int deleteSome(UserId owner, int most) {
+    return jdbc.sql(
+            """
+            delete from __name__.entries where entry_id = any(array(
+              select entry_id from __name__.entries where owner_id = ? limit ?))
+            """)
+        .params(owner.value(), most)
         .update();
   }
 }

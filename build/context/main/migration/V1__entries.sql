@@ -6,3 +6,5 @@ create table __name__.entries (
   text     varchar(200) not null,
   added_at timestamptz  not null
 );
+
+create index entries_by_owner on __name__.entries (owner_id);
