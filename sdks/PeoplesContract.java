@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Writes the part of a contract that is for people's applications: of its newest active version, the operations whose tags
  * the manifest has for people, and of the components those they need. Arguments: the directory of the contracts, the name
- * of the contract, the file to write. Runs on the class path of the generator.
+ * of the contract, the file to write. With the directory only, lists the contracts of which there is such a part: name,
+ * version, version of the document, title. Runs on the class path of the generator.
  */
 class PeoplesContract {
 
@@ -26,9 +29,24 @@ class PeoplesContract {
 
   public static void main(String[] arguments) throws IOException {
     Path contracts = Path.of(arguments[0]);
-    JsonNode version = newest(YAML.readTree(contracts.resolve("contracts.yaml").toFile()).path(arguments[1]));
-    PeoplesContract contract =
-        new PeoplesContract(contracts.resolve("bundled").resolve(version.path("document").asText()));
+    JsonNode manifest = YAML.readTree(contracts.resolve("contracts.yaml").toFile());
+    if (arguments.length == 1) {
+      for (var contract : manifest.properties()) {
+        var version = newestForPeople(contract.getValue());
+        if (version.isPresent()) {
+          JsonNode document = YAML.readTree(documentOf(version.get().getValue(), contracts).toFile());
+          System.out.printf(
+              "%s %s %s %s%n",
+              contract.getKey(),
+              version.get().getKey(),
+              document.at("/info/version").asText(),
+              contract.getValue().path("title").asText());
+        }
+      }
+      return;
+    }
+    JsonNode version = newestForPeople(manifest.path(arguments[1])).orElseThrow().getValue();
+    PeoplesContract contract = new PeoplesContract(documentOf(version, contracts));
     List<String> tags = new ArrayList<>();
     version.at("/audience/people").forEach(tag -> tags.add(tag.asText()));
     contract.keepOperations(tags);
@@ -37,13 +55,16 @@ class PeoplesContract {
     YAML.writeValue(Path.of(arguments[2]).toFile(), contract.contract);
   }
 
-  private static JsonNode newest(JsonNode contract) {
-    for (JsonNode version : contract.path("versions")) {
-      if (version.path("state").asText().equals("active")) {
-        return version;
-      }
-    }
-    throw new IllegalArgumentException("The contract has no active version.");
+  /** Versions stand in the manifest newest first. */
+  private static Optional<Map.Entry<String, JsonNode>> newestForPeople(JsonNode contract) {
+    return contract.path("versions").properties().stream()
+        .filter(version -> version.getValue().path("state").asText().equals("active"))
+        .filter(version -> version.getValue().path("audience").has("people"))
+        .findFirst();
+  }
+
+  private static Path documentOf(JsonNode version, Path contracts) {
+    return contracts.resolve("bundled").resolve(version.path("document").asText());
   }
 
   private void keepOperations(List<String> tags) {
@@ -85,6 +106,8 @@ class PeoplesContract {
   /** The generators repeat it at the head of every file. */
   private void shortenDescription() {
     ObjectNode info = (ObjectNode) contract.path("info");
-    info.set("description", info.path("summary"));
+    if (info.has("summary")) {
+      info.set("description", info.path("summary"));
+    }
   }
 }

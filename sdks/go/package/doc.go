@@ -1,2 +1,2 @@
-// Package faultmaven is the client of FaultMaven Cases, the case platform of an AI troubleshooting copilot.
-package faultmaven
+// Package @GO_PACKAGE@ is the client of FaultMaven @TITLE@.
+package @GO_PACKAGE@

@@ -1,3 +1,3 @@
-module github.com/faultmaven/cases-sdk-go/v2
+module @GO_MODULE@
 
 go 1.22

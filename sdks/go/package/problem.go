@@ -1,4 +1,4 @@
-package faultmaven
+package @GO_PACKAGE@
 
 import "errors"
 

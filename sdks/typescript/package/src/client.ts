@@ -1,4 +1,4 @@
-import { CasesApi, MessagesApi, ParticipantsApi, TagsApi } from './apis/index.js';
+import * as apis from './apis/index.js';
 import type { Problem } from './models/index.js';
 import { ProblemFromJSON } from './models/index.js';
 import type { Middleware, ResponseContext } from './runtime.js';
@@ -29,7 +29,7 @@ export const throwProblems: Middleware = {
 };
 
 export interface ClientOptions {
-    /** Where the service is, without `/api/v2`. */
+    /** Where the service is, without `/api`. */
     baseUrl: string;
     /** The bearer token, or what gives one for each request. */
     token?: string | (() => string | Promise<string>);
@@ -39,12 +39,16 @@ export interface ClientOptions {
     middleware?: Middleware[];
 }
 
-export interface Client {
-    cases: CasesApi;
-    messages: MessagesApi;
-    tags: TagsApi;
-    participants: ParticipantsApi;
-}
+type Apis = typeof apis;
+
+/** What a client offers, by tag: `cases` for a `CasesApi`. */
+export type Client = {
+    [Name in keyof Apis as Name extends `${infer Tag}Api` ? Uncapitalize<Tag> : never]: Apis[Name] extends new (
+        configuration: Configuration,
+    ) => infer Api
+        ? Api
+        : never;
+};
 
 /** All operations of the service, for one caller. */
 export function createClient({ baseUrl, token, userId, middleware = [] }: ClientOptions): Client {
@@ -54,10 +58,11 @@ export function createClient({ baseUrl, token, userId, middleware = [] }: Client
         apiKey: userId,
         middleware: [...middleware, throwProblems],
     });
-    return {
-        cases: new CasesApi(configuration),
-        messages: new MessagesApi(configuration),
-        tags: new TagsApi(configuration),
-        participants: new ParticipantsApi(configuration),
-    };
+    const byTag = Object.entries(apis)
+        .filter(([name]) => name.endsWith('Api'))
+        .map(([name, api]) => [
+            name.charAt(0).toLowerCase() + name.slice(1, -'Api'.length),
+            new (api as new (configuration: Configuration) => unknown)(configuration),
+        ]);
+    return Object.fromEntries(byTag) as Client;
 }

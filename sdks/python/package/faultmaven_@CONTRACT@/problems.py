@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from faultmaven_cases.exceptions import ApiException
-from faultmaven_cases.models.problem import Problem
+from faultmaven_@CONTRACT@.exceptions import ApiException
+from faultmaven_@CONTRACT@.models.problem import Problem
 
 
 def problem_of(refused: ApiException) -> Problem:
