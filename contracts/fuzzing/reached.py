@@ -1,8 +1,8 @@
 """What a run reached.
 
 `answers DOCUMENT TALLY` prints which answers each operation gave, and fails when one never succeeded: then nothing
-behind it was tested. `pending DOCUMENT` names the operations that are promised and not built. `served MANIFEST` names the
-versions of APIs that have not ended.
+behind it was tested. `pending DOCUMENT` names the operations that are promised and not built. `served MANIFEST`
+names the versions of APIs that have not ended, or one of them.
 """
 
 import json
@@ -27,11 +27,16 @@ def operations(document):
                 yield operation["operationId"], "501" in operation["responses"]
 
 
-def served(manifest):
-    for contract, entry in manifest.items():
-        for version, plan in entry.get("versions", {}).items():
-            if plan["state"] != "sunset":
-                print(f"{contract}.{version}")
+def served(manifest, only=None):
+    names = [
+        f"{contract}.{version}"
+        for contract, entry in manifest.items()
+        for version, plan in entry.get("versions", {}).items()
+        if plan["state"] != "sunset"
+    ]
+    if only and only not in names:
+        sys.exit(f"{only} is none of {', '.join(names)}")
+    print(*(name for name in names if only in (None, name)))
 
 
 def pending(document):
