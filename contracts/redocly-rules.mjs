@@ -4,6 +4,8 @@ import {
   bodiesAreObjects,
   bodiesHaveExamples,
   conditionsAreAnswered,
+  extensionsAreKnown,
+  mediaTypesAreKnown,
   parametersAreNamedAndShown,
   postsAreRepeatable,
   problemsArePromised,
@@ -206,6 +208,8 @@ export default function house() {
         'bodies-are-objects': bodiesAreObjects,
         'bodies-have-examples': bodiesHaveExamples,
         'parameters-are-named-and-shown': parametersAreNamedAndShown,
+        'media-types-are-known': mediaTypesAreKnown,
+        'extensions-are-known': extensionsAreKnown,
       },
       async3: {
         'values-are-bounded': valuesAreBounded,

@@ -16,8 +16,9 @@ function eachOperation(check) {
       for (const method of methods.filter((name) => item[name])) {
         const operation = item[method];
         const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) => followed(parameter));
+        const contentOf = (node) => Object.keys(followed(node)?.content ?? {});
         const tell = (message, ...path) => report({ message, location: location.child([method, ...path]).key() });
-        check({ operation, method, parameters, followed, schemasOf, tell });
+        check({ operation, method, parameters, followed, schemasOf, contentOf, tell });
       }
     },
   };
@@ -39,10 +40,59 @@ export function problemsArePromised() {
   });
 }
 
-/** Sending a POST again is safe. */
+/** What an operation may say about itself beyond OpenAPI, and in which words: docs/contracts.md. */
+const extensions = {
+  'x-sunset': (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)),
+  'x-stability-level': (value) => typeof value === 'string',
+  'x-answers': (value) => value === 'never-stored',
+  'x-body': (value) => value === 'streamed',
+  'x-max-body': (value) => Number.isInteger(value) && value > 0,
+};
+
+const isStreamed = (operation) => operation['x-body'] === 'streamed';
+const isNeverStored = (operation) => operation['x-answers'] === 'never-stored';
+
+/** An operation is no more than the service knows what to do about. */
+export function extensionsAreKnown() {
+  return eachOperation(({ operation, parameters, tell }) => {
+    for (const [name, value] of Object.entries(operation).filter(([key]) => key.startsWith('x-'))) {
+      if (!extensions[name]) tell(`Nobody knows ${name}.`, name);
+      else if (!extensions[name](value)) tell(`${name} is not ${value}.`, name);
+    }
+    for (const name of ['x-body', 'x-max-body']) {
+      if (name in operation && !operation.requestBody) tell(`Without a body there is no ${name}.`, name);
+    }
+    if (!isStreamed(operation)) {
+      if (operation['x-max-body'] >= 2 ** 31 - 1) tell('A body that is held in memory is smaller.', 'x-max-body');
+      return;
+    }
+    if (!('x-max-body' in operation)) tell('A streamed body has an x-max-body.', 'x-body');
+    if (hasHeader(parameters, 'Idempotency-Key')) tell('An Idempotency-Key needs the body beforehand: a streamed one has none.', 'x-body');
+  });
+}
+
+const mediaTypes = ['application/json', 'application/merge-patch+json', 'application/problem+json'];
+
+/** Bodies are JSON, merge patches or problems; what is streamed is anything. */
+export function mediaTypesAreKnown() {
+  return eachOperation(({ operation, tell, contentOf }) => {
+    const bodies = [
+      ...(isStreamed(operation) ? [] : [['requestBody']]),
+      ...Object.keys(operation.responses ?? {}).map((status) => ['responses', status]),
+    ];
+    for (const place of bodies) {
+      const node = place.reduce((parent, name) => parent?.[name], operation);
+      for (const type of contentOf(node).filter((name) => !mediaTypes.includes(name))) {
+        tell('Bodies are JSON, merge patches or problems.', ...place, ...(node.$ref ? [] : ['content', type]));
+      }
+    }
+  });
+}
+
+/** Sending a POST again is safe, or its answer is nothing to give twice, or its body nothing to hold. */
 export function postsAreRepeatable() {
-  return eachOperation(({ method, parameters, tell }) => {
-    if (method === 'post' && !hasHeader(parameters, 'Idempotency-Key')) tell('A POST takes an Idempotency-Key.');
+  return eachOperation(({ operation, method, parameters, tell }) => {
+    if (method === 'post' && !isStreamed(operation) && !isNeverStored(operation) && !hasHeader(parameters, 'Idempotency-Key')) tell('A POST takes an Idempotency-Key.');
   });
 }
 
@@ -58,7 +108,7 @@ export function conditionsAreAnswered() {
 /** Bodies are objects, so that they can grow; those of requests say what they take and refuse the rest. */
 export function bodiesAreObjects() {
   return eachOperation(({ operation, schemasOf, tell }) => {
-    for (const schema of schemasOf(operation.requestBody)) {
+    for (const schema of isStreamed(operation) ? [] : schemasOf(operation.requestBody)) {
       if (schema?.type !== 'object') tell('A body is an object.', 'requestBody');
       else if (schema.additionalProperties !== false) tell('A request refuses what it does not know: additionalProperties: false.', 'requestBody');
     }
