@@ -34,6 +34,7 @@ class LoggingTest {
     JsonNode line = JsonMapper.shared().readTree(lineWrittenBy("Production", output));
 
     assertThat(line.path("correlation_id").asString()).isEqualTo("0123-abcd");
+    assertThat(line.path("request_id").asString()).isEqualTo("mine");
     assertThat(line.path("level").asString()).isEqualTo("INFO");
     assertThat(line.path("service").asString()).isEqualTo("fm-case-service");
     assertThat(line.path("message").asString()).isEqualTo(MESSAGE);
@@ -43,7 +44,7 @@ class LoggingTest {
   void isReadableWithTheCorrelationElsewhere(CapturedOutput output) {
     assertThat(lineWrittenBy("development", output))
         .doesNotStartWith("{")
-        .contains(" INFO ", "0123-abcd");
+        .contains(" INFO ", "0123-abcd mine ");
   }
 
   private static String lineWrittenBy(String environment, CapturedOutput output) {
@@ -56,7 +57,8 @@ class LoggingTest {
                 "--faultmaven.identity.trust-gateway=true",
                 "--faultmaven.identity.organization-from=none",
                 "--CORS_ORIGINS=none");
-        MDC.MDCCloseable correlation = MDC.putCloseable("correlation_id", "0123-abcd")) {
+        MDC.MDCCloseable correlation = MDC.putCloseable("correlation_id", "0123-abcd");
+        MDC.MDCCloseable request = MDC.putCloseable("request_id", "mine")) {
       LoggerFactory.getLogger(LoggingTest.class).info(MESSAGE);
       return output
           .getOut()

@@ -36,7 +36,12 @@ public record CorrelationId(String value) {
 
   /** The client's id if it is valid, else a new one. */
   public static CorrelationId of(@Nullable String sent) {
-    return sent != null && VALID.matcher(sent).matches() ? new CorrelationId(sent) : random();
+    return sent != null && isValid(sent) ? new CorrelationId(sent) : random();
+  }
+
+  /** Whether a request may be called like that. */
+  public static boolean isValid(String sent) {
+    return VALID.matcher(sent).matches();
   }
 
   private static CorrelationId random() {

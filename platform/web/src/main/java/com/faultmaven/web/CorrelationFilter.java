@@ -1,6 +1,5 @@
 package com.faultmaven.web;
 
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.kernel.TraceParent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,18 +12,22 @@ final class CorrelationFilter extends ScopeFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-    CorrelationId id = RequestCorrelation.of(request);
-    response.setHeader(CorrelationId.HEADER, id.value());
+    RequestIds ids = RequestIds.of(request);
+    ids.setOn(response);
     TraceParent trace = TraceParent.of(request.getHeader(TraceParent.HEADER));
     Runnable rest = () -> proceed(chain, request, response);
-    try (var _ = MDC.putCloseable("correlation_id", id.value())) {
-      id.run(trace == null ? rest : () -> traced(trace, rest));
-    }
+    Runnable traced =
+        trace == null ? rest : noted("traceparent", trace.value(), () -> trace.run(rest));
+    Runnable named = ids.differ() ? noted("request_id", ids.request(), traced) : traced;
+    noted("correlation_id", ids.correlation().value(), () -> ids.correlation().run(named)).run();
   }
 
-  private static void traced(TraceParent trace, Runnable rest) {
-    try (var _ = MDC.putCloseable("traceparent", trace.value())) {
-      trace.run(rest);
-    }
+  /** With a word about the request in every line it logs. */
+  private static Runnable noted(String name, String value, Runnable rest) {
+    return () -> {
+      try (var _ = MDC.putCloseable(name, value)) {
+        rest.run();
+      }
+    };
   }
 }

@@ -19,6 +19,8 @@ class CorsTest extends WebTest {
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
         .hasValue("https://b.example.com");
     assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+        .contains("X-Correlation-ID", "X-Request-ID");
   }
 
   @Test

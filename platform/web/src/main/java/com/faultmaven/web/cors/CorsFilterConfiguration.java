@@ -22,6 +22,7 @@ class CorsFilterConfiguration {
   private static final List<String> EXPOSED =
       List.of(
           "X-Correlation-ID",
+          "X-Request-ID",
           "X-Error-Code",
           "ETag",
           "Location",

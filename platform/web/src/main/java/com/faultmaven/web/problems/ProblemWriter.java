@@ -1,7 +1,6 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.CorrelationId;
-import com.faultmaven.web.RequestCorrelation;
+import com.faultmaven.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,15 +32,15 @@ class ProblemWriter {
       return;
     }
     String path = RequestPath.of(request);
-    CorrelationId correlationId = RequestCorrelation.of(request);
+    RequestIds ids = RequestIds.of(request);
     String read = RequestPath.read(request);
     ProblemRendering rendering =
         renderings.stream().filter(some -> some.covers(read)).findFirst().orElseThrow();
-    byte[] body = json.writeValueAsBytes(rendering.body(problem, path, correlationId));
+    byte[] body = json.writeValueAsBytes(rendering.body(problem, path, ids.correlation()));
     response.resetBuffer();
     OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));
     response.setStatus(rendering.status(problem));
-    response.setHeader(CorrelationId.HEADER, correlationId.value());
+    ids.setOn(response);
     response.setHeader("X-Error-Code", problem.type().name());
     response.setHeader("Cache-Control", "no-store");
     headers.forEach(some -> some.addTo(response, request));
