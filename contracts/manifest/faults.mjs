@@ -20,6 +20,7 @@ export function faultsOf(contracts) {
     ...faultsOfFiles(contracts, documents),
     ...faultsOfAddresses(documents),
     ...documents.filter(({ document }) => existsSync(join(contracts, document))).flatMap((entry) => faultsOfDocument(contracts, entry)),
+    ...faultsOfOperations(contracts, documents),
     ...documents.flatMap((entry) => faultsOfSuccessor(entry, manifest[entry.contract].versions ?? {})),
   ];
 }
@@ -54,12 +55,28 @@ function faultsOfFiles(contracts, documents) {
 }
 
 function faultsOfAddresses(documents) {
-  return ['prefix', 'address', 'slug'].flatMap((key) => {
-    const values = documents.map((entry) => entry[key]).filter(Boolean);
+  return ['unmatched', 'address', 'slug'].flatMap((key) => {
+    const values = documents.flatMap((entry) => entry[key] ?? []);
     const twice = values.filter((value, index) => values.indexOf(value) < index);
     return twice.map((value) => `Two documents have the ${key} ${value}.`);
   });
 }
+
+/** A method and a path belong to one document, whatever the variables are called. */
+function faultsOfOperations(contracts, documents) {
+  const owners = new Map();
+  return documents
+    .filter(({ version, document }) => version && existsSync(join(contracts, document)))
+    .flatMap(({ name, document }) => operations(read(join(contracts, document)), join(contracts, document)).map(({ method, path }) => ({ name, method, path })))
+    .flatMap(({ name, method, path }) => {
+      const operation = `${method} ${shapeOf(path)}`;
+      const owner = owners.get(operation);
+      owners.set(operation, owner ?? name);
+      return owner && owner !== name ? [`${owner} and ${name} both have ${method} ${path}.`] : [];
+    });
+}
+
+const shapeOf = (path) => path.replace(/\{[^}]*\}/g, '{}');
 
 function faultsOfSuccessor({ name, successor }, versions) {
   return successor && versions[successor]?.state !== 'active' ? [`${name} has the successor ${successor}, which is not active.`] : [];
@@ -70,14 +87,22 @@ function faultsOfDocument(contracts, entry) {
   return entry.version ? faultsOfApi(read(file), file, entry) : faultsOfEvents(read(file), file, entry);
 }
 
-function faultsOfApi(document, file, { name, version, audience, sunset, prefix }) {
+function faultsOfApi(document, file, { name, version, state, audience, sunset, unmatched = [], moved = [] }) {
   const all = operations(document, file);
   const tags = Object.values(audience).flat();
   const used = [...new Set(all.flatMap(({ operation }) => operation.tags ?? []))];
   const endings = [...new Set(all.filter(({ operation }) => operation.deprecated).map(({ operation }) => operation['x-sunset']))];
   return [
     ...(document.info.version.startsWith(`${version.slice(1)}.`) ? [] : [`${name} has the version ${document.info.version}.`]),
-    ...(all.some(({ path }) => path === prefix || path.startsWith(`${prefix}/`)) ? [] : [`${name} has no path below ${prefix}.`]),
+    ...unmatched
+      .filter((start) => !all.some(({ path }) => `${shapeOf(path)}/`.startsWith(`${shapeOf(start)}/`)))
+      .map((start) => `${name} has no path below ${start}.`),
+    ...all
+      .filter(({ path }) => state !== 'active' && path.startsWith('/api/') && !path.startsWith(`/api/${version}/`))
+      .map(({ path }) => `${name} ends, so its paths begin with /api/${version}/, unlike ${path}.`),
+    ...moved
+      .filter(({ from }) => !all.some(({ method, path }) => `${method} ${shapeOf(path)}` === shapeOf(from)))
+      .map(({ from }) => `${name} has no operation ${from} that could have moved.`),
     ...used.filter((tag) => !tags.includes(tag)).map((tag) => `${name}: the audience of ${tag} is not named.`),
     ...tags.filter((tag) => !used.includes(tag)).map((tag) => `${name}: no operation has the tag ${tag}.`),
     ...tags.filter((tag, index) => tags.indexOf(tag) < index).map((tag) => `${name}: ${tag} has two audiences.`),

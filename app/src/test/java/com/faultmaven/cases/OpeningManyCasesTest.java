@@ -99,7 +99,7 @@ class OpeningManyCasesTest {
                 api.with("Idempotency-Key", UUID.randomUUID().toString()), "{\"title\":\"named\"}"))
         .containsExactly(
             "select pg_try_advisory_xact_lock(?)",
-            "select request, status, content_type, location, etag, body",
+            "select request, status, content_type, location, etag, body, kept",
             "insert into cases.cases",
             "insert into cases.search_documents",
             "insert into edge.idempotency_keys");

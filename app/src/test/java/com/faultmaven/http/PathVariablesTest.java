@@ -84,7 +84,12 @@ class PathVariablesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/api/v1/%zz", "/api/v1/cases/%00", "/api/v1/cases/..", "/%61pi/v1/cases/.."})
+      strings = {
+        "/api/v1/cases/%zz",
+        "/api/v1/cases/%00",
+        "/api/v1/cases/..",
+        "/%61pi/v1/cases/.."
+      })
   void refusesInTheWordsOfTheVersionThatOwnsThePath(String target) {
     Wire refused = Wire.get(port, target);
 

@@ -7,6 +7,7 @@ import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,20 +32,23 @@ class DeprecatedUsageTest {
 
   @Test
   void announcesTheEndOfV1AlsoToThoseItRefuses() {
-    assertAnnounced(anybody.get("/api/v1/nowhere").is(401), "/api/v2/nowhere");
-    assertAnnounced(anybody.asSomebody().get("/api/v1/nowhere").is(404), "/api/v2/nowhere");
+    assertAnnounced(anybody.get("/api/v1/cases/x/nowhere").is(401), "/api/v2/cases/x/nowhere");
+    assertAnnounced(
+        anybody.asSomebody().get("/api/v1/cases/x/nowhere").is(404), "/api/v2/cases/x/nowhere");
     assertAnnounced(
         anybody.post("/api/v1/cases/case_ab12cd34ef56/status", "{}"),
         "/api/v2/cases/case_ab12cd34ef56/status-changes");
     assertAnnounced(anybody.get("/api/v1/cases/session/a%26b"), "/api/v2/cases?session_id=a%26b");
-    assertThat(anybody.get("/api/v2/cases").is(401).header("Deprecation")).isEmpty();
+    for (String other : List.of("/api/v2/cases", "/api/v1/nowhere", "/api/v1")) {
+      assertThat(anybody.get(other).is(401).header("Deprecation")).isEmpty();
+    }
   }
 
   @Test
   void tellsAdministratorsWhoStillCalls() {
     long before = calls();
-    anybody.with("X-Client-ID", "slack-agent").get("/api/v1/nowhere").is(401);
-    anybody.with("X-Client-ID", "slack-agent").get("/api/v1/nowhere/else").is(401);
+    anybody.with("X-Client-ID", "slack-agent").get("/api/v1/cases/x/nowhere").is(401);
+    anybody.with("X-Client-ID", "slack-agent").get("/api/v1/cases/x/nowhere/else").is(401);
 
     await().atMost(Duration.ofSeconds(30)).until(() -> calls() == before + 2);
     admin.get(REPORT + "?version=v7").is(200);

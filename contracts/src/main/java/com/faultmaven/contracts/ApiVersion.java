@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document its OpenAPI document
  * @param dropIn whether it is an API as another service had it
- * @param prefix of all its paths; of two that fit a path the longer one decides
+ * @param unmatched paths at and below which it answers for what no document has
  * @param state how far it has come
  * @param deprecatedSince from the beginning of this UTC day
  * @param sunset it ends with the beginning of this UTC day
  * @param successor the name of the version to move to
  * @param documentation the guide for those who have to move; served if it is in the class path
- * @param moved operations whose successors are not where the prefix alone would lead
+ * @param moved operations whose successors are not at the same path of the newer version
  * @param audience whom its tags are for
  * @param address where its document is given, without the form
  * @param alsoAt further addresses of its document, with the form
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiVersion(
     String document,
     boolean dropIn,
-    String prefix,
+    List<String> unmatched,
     State state,
     @Nullable LocalDate deprecatedSince,
     @Nullable LocalDate sunset,
@@ -40,7 +40,7 @@ public record ApiVersion(
     @Nullable String slug) {
 
   public ApiVersion {
-    prefix = Objects.requireNonNullElse(prefix, "");
+    unmatched = unmatched == null ? List.of() : List.copyOf(unmatched);
     moved = moved == null ? List.of() : List.copyOf(moved);
     alsoAt = alsoAt == null ? List.of() : List.copyOf(alsoAt);
     audience = audience == null ? Map.of() : Map.copyOf(audience);
@@ -72,7 +72,7 @@ public record ApiVersion(
     return new ApiVersion(
         document,
         dropIn,
-        prefix,
+        unmatched,
         state,
         otherDeprecation == null ? deprecatedSince : otherDeprecation,
         otherSunset == null ? sunset : otherSunset,

@@ -20,7 +20,6 @@ class ContractsTest {
         versions:
           v1:
             document: openapi/teams.v1.yaml
-            prefix: /api/v1/teams
             state: active
             audience: { people: [Teams] }
         events:

@@ -1,6 +1,7 @@
 package com.faultmaven.casesv1;
 
 import com.faultmaven.web.ScopeFilter;
+import com.faultmaven.web.contract.Operations;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,6 +15,17 @@ import org.springframework.http.MediaType;
 
 /** v1 always answered JSON, whatever was accepted, and took a body without a type for JSON. */
 final class LenientHeaders extends ScopeFilter {
+
+  private final Operations operations;
+
+  LenientHeaders(Operations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !V1Problems.V1.equals(operations.of(request).version());
+  }
 
   @Override
   protected void doFilterInternal(

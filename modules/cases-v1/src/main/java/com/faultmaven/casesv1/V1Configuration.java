@@ -1,5 +1,6 @@
 package com.faultmaven.casesv1;
 
+import com.faultmaven.web.contract.Operations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class V1Configuration {
 
   @Bean
-  FilterRegistrationBean<LenientHeaders> lenientHeaders() {
+  FilterRegistrationBean<LenientHeaders> lenientHeaders(Operations operations) {
     FilterRegistrationBean<LenientHeaders> registration =
-        new FilterRegistrationBean<>(new LenientHeaders());
-    registration.addUrlPatterns("/api/v1/*");
+        new FilterRegistrationBean<>(new LenientHeaders(operations));
+    registration.addUrlPatterns("/api/*");
     return registration;
   }
 }

@@ -4,6 +4,7 @@ import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Violation;
+import com.faultmaven.web.contract.ContractVersion;
 import com.faultmaven.web.problems.Problem;
 import com.faultmaven.web.problems.ProblemRendering;
 import java.util.ArrayList;
@@ -16,11 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class V1Problems implements ProblemRendering {
 
-  private static final String PREFIX = "/api/v1";
+  /** The version whose clients these are. */
+  static final ContractVersion V1 = new ContractVersion("cases", "v1");
 
   @Override
-  public boolean covers(String path) {
-    return path.equals(PREFIX) || path.startsWith(PREFIX + "/");
+  public boolean covers(ContractVersion version) {
+    return version.equals(V1);
   }
 
   @Override

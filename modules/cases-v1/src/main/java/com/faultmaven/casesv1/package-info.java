@@ -1,4 +1,4 @@
-/** {@code /api/v1} as a façade over cases and tags; it keeps nothing and goes as a whole. */
+/** {@code /api/v1/cases} as a façade over cases and tags; it keeps nothing and goes as a whole. */
 @ApplicationModule(
     displayName = "Cases v1",
     allowedDependencies = {"cases", "cases::v1", "contracts", "kernel", "tags", "web"})

@@ -128,7 +128,8 @@ class V1ErrorsTest {
 
   @Test
   void answersWhatIsNotThereInTheWordsOfV1() {
-    assertThat(api.get("/api/v1/nothing").is(404).body()).isEqualTo("{\"detail\":\"Not Found\"}");
+    assertThat(api.get(path + "/nothing").is(404).body()).isEqualTo("{\"detail\":\"Not Found\"}");
+    assertThat(api.get("/api/v1/nothing").is(404, "ROUTE_NOT_FOUND").header("Sunset")).isEmpty();
     Answer refused = api.send("PATCH", path, "application/json", "{}").is(405);
     assertThat(refused.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
     assertThat(refused.header("Allow")).contains("GET").contains("PUT").contains("DELETE");
@@ -157,7 +158,7 @@ class V1ErrorsTest {
           api.get(CASES + "?page=0"),
           api.post(CASES, "{"),
           Api.on(port).get(path),
-          api.get("/api/v1/nothing"),
+          api.get(path + "/nothing"),
           api.delete(path)
         }) {
       assertThat(answer.header("Deprecation")).as(answer.path()).matches("@\\d+");

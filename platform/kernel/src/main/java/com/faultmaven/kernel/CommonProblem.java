@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemType {
   REQUEST_TIMEOUT(408, "Request timeout"),
   LIMIT_REACHED(409, "Limit reached"),
   IDEMPOTENCY_IN_PROGRESS(409, "Request still in progress"),
+  IDEMPOTENT_ANSWER_NOT_KEPT(409, "Answer not kept"),
   API_SUNSET(410, "API version ended"),
   VERSION_CONFLICT(412, "Version conflict"),
   BODY_TOO_LARGE(413, "Request body too large"),

@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ContractCheck {
 
-  /** Of each version of an API, the one with the longest prefix first. */
+  /** One for each version of an API. */
   private static final List<ContractCheck> ALL =
       Contracts.packaged().byName().entrySet().stream()
           .flatMap(
@@ -40,14 +42,13 @@ final class ContractCheck {
                                   Contracts.packaged()
                                       .document(contract.getKey() + "." + version.getKey()),
                                   version.getValue())))
-          .sorted(Comparator.comparing((ContractCheck check) -> check.prefix.length()).reversed())
           .toList();
 
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String prefix;
+  private final List<String> unmatched;
   private final boolean dropIn;
   private final String document;
   private final JsonPointer errors;
@@ -55,7 +56,7 @@ final class ContractCheck {
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
   private ContractCheck(ContractDocument document, ApiVersion version) {
-    this.prefix = version.prefix() + "/";
+    this.unmatched = version.unmatched();
     this.dropIn = version.dropIn();
     this.document = document.resource();
     this.errors =
@@ -64,24 +65,38 @@ final class ContractCheck {
   }
 
   static void check(String method, String path, int status, HttpHeaders headers, String body) {
-    assertThat(headers.allValues("Cache-Control"))
-        .as("who may keep the answer to %s %s", method, path)
-        .containsExactly(status < 400 ? "private, no-cache" : "no-store");
-    of(path).hold(method, path, status, headers, body);
+    of(method, path).hold(method, path, status, headers, body);
   }
 
-  /** Beside the versions, refusals have the form of one that is no drop-in. */
-  private static ContractCheck of(String path) {
-    String whole = path.split("\\?")[0] + "/";
-    return ALL.stream()
-        .filter(check -> whole.startsWith(check.prefix))
+  /**
+   * The version that has the operation; else the path, or what is unmatched around it. Refusals
+   * beside all versions have the form of one that is no drop-in.
+   */
+  private static ContractCheck of(String method, String path) {
+    return Stream.<Predicate<ContractCheck>>of(
+            check -> check.operation(method, path).isPresent(),
+            check -> check.has(path) && check.answersAround(path),
+            check -> check.has(path),
+            check -> check.answersAround(path),
+            check -> !check.dropIn)
+        .flatMap(fits -> ALL.stream().filter(fits))
         .findFirst()
-        .or(() -> ALL.stream().filter(check -> !check.dropIn).findFirst())
         .orElseThrow();
+  }
+
+  private boolean has(String path) {
+    return contract.at("/paths").propertyNames().stream()
+        .anyMatch(template -> matches(template, path));
+  }
+
+  private boolean answersAround(String path) {
+    String whole = path.split("\\?")[0];
+    return unmatched.stream().anyMatch(start -> (whole + "/").matches(expression(start) + "/.*"));
   }
 
   private void hold(String method, String path, int status, HttpHeaders headers, String body) {
     Optional<JsonPointer> operation = operation(method, path);
+    checkCaching(operation, status, headers);
     if (operation.isEmpty()) {
       assertThat(status).as("%s %s is in no contract", method, path).isIn(200, 400, 401, 404, 405);
       if (status == 200) {
@@ -97,6 +112,20 @@ final class ContractCheck {
         .isFalse();
     checkHeaders(response, headers);
     checkContent(response, headers, body);
+  }
+
+  /** What is public says itself how long it may be kept. */
+  private void checkCaching(Optional<JsonPointer> operation, int status, HttpHeaders headers) {
+    JsonNode promised = operation.map(contract::at).orElse(contract);
+    boolean refused = status >= 400;
+    boolean secret = promised.path("x-answers").asString("").equals("never-stored");
+    if (!refused && !secret && promised.path("security").isEmpty() && promised.has("security")) {
+      assertThat(headers.allValues("Cache-Control")).isNotEmpty();
+    } else {
+      assertThat(headers.allValues("Cache-Control"))
+          .as("who may keep the answer")
+          .containsExactly(refused || secret ? "no-store" : "private, no-cache");
+    }
   }
 
   private void checkHeaders(JsonPointer response, HttpHeaders headers) {
@@ -146,11 +175,13 @@ final class ContractCheck {
   }
 
   private static boolean matches(String template, String path) {
-    String expression =
-        Pattern.compile("\\{[^}]+}|[^{]+")
-            .matcher(template)
-            .replaceAll(part -> part.group().startsWith("{") ? "[^/]+" : part.group());
-    return path.split("\\?")[0].matches(expression);
+    return path.split("\\?")[0].matches(expression(template));
+  }
+
+  private static String expression(String template) {
+    return Pattern.compile("\\{[^}]+}|[^{]+")
+        .matcher(template)
+        .replaceAll(part -> part.group().startsWith("{") ? "[^/]+" : part.group());
   }
 
   private JsonPointer resolve(JsonPointer pointer) {

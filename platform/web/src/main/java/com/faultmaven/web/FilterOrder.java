@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 /** The order of the filters, outermost first; the one place that states it. */
 public enum FilterOrder {
   CORRELATION,
+  ROUTE,
   CACHING,
   PROBLEMS,
   LIFECYCLE,

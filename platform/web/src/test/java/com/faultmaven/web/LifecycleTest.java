@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.testing.MovableClock;
+import com.faultmaven.web.contract.ContractVersion;
 import com.faultmaven.web.problems.Problem;
 import com.faultmaven.web.problems.ProblemRendering;
 import io.micrometer.core.instrument.Counter;
@@ -62,8 +63,8 @@ class LifecycleTest extends WebTest {
     ProblemRendering oldProblems() {
       return new ProblemRendering() {
         @Override
-        public boolean covers(String path) {
-          return path.startsWith("/api/v1/");
+        public boolean covers(ContractVersion version) {
+          return version.equals(new ContractVersion("things", "v1"));
         }
 
         @Override
@@ -101,11 +102,11 @@ class LifecycleTest extends WebTest {
         new Case("malformed", 400, post("/api/v1/things", "{")),
         new Case("two identities", 400, asAlice("/api/v1/things/1").header("X-User-ID", "bob")),
         new Case("nobody", 401, request("/api/v1/things/1")),
-        new Case("nobody anywhere", 401, request("/api/v1/nowhere")),
+        new Case("nobody anywhere", 401, request("/api/v1/things/1/nowhere")),
         new Case("foreign page", 403, asAlice("/api/v1/things/1").header("Origin", "https://x.y")),
-        new Case("no such route", 404, asAlice("/api/v1/nowhere")),
-        new Case("the prefix itself", 404, asAlice("/api/v1")),
-        new Case("sent error", 404, asAlice("/api/v1/failures/404")),
+        new Case("no such route", 404, asAlice("/api/v1/things/1/nowhere")),
+        new Case("the path itself", 405, asAlice("/api/v1/things")),
+        new Case("sent error", 404, asAlice("/api/v1/things/1/failures/404")),
         new Case("wrong method", 405, asAlice("/api/v1/things").DELETE()),
         new Case("large", 413, post("/api/v1/things", " ".repeat(1 << 21))),
         new Case(
@@ -114,8 +115,8 @@ class LifecycleTest extends WebTest {
             asAlice("/api/v1/things")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{}"))),
-        new Case("bug", 500, asAlice("/api/v1/failures/500")),
-        new Case("started over", 200, asAlice("/api/v1/reset")),
+        new Case("bug", 500, asAlice("/api/v1/things/1/failures/500")),
+        new Case("started over", 200, asAlice("/api/v1/things/1/reset")),
         new Case(
             "preflight",
             200,
@@ -169,7 +170,16 @@ class LifecycleTest extends WebTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v2/things", "/api/v10/things", "/api/test/caller", "/nope"})
+  @ValueSource(
+      strings = {
+        "/api/v2/things",
+        "/api/v1",
+        "/api/v1/nope",
+        "/api/v1/thingss",
+        "/api/v10/things",
+        "/api/test/caller",
+        "/nope"
+      })
   void saysNothingElsewhere(String path) {
     HttpResponse<String> response = send(asAlice(path));
     assertThat(response.headers().map())
@@ -188,7 +198,8 @@ class LifecycleTest extends WebTest {
         "GET  | /api/v1/things/%3E%3B%20rel%3D%22x%22%0D%0A | /api/v2/things/%3E%3B%20rel%3D%22x%22%0D%0A",
         "GET  | /api/v1/things/a,b;c=d/e           | /api/v2/things/a%2Cb%3Bc=d/e",
         "GET  | /api/%76%31/things/1               | /api/v2",
-        "GET  | /api/v1/x/../../v1/things/1        | /api/v2",
+        "GET  | /api/v1/things/x/../1              | /api/v2",
+        "HEAD | /api/v1/things/session/s1          | /api/v2/things?session_id=s1",
         "GET  | /api/v1/things/1?q=%3E%0Ax         | /api/v2/things/1",
       })
   void leadsToTheSuccessorAndNowhereElse(String method, String path, String successor) {
@@ -237,7 +248,7 @@ class LifecycleTest extends WebTest {
             asAlice("/api/v1/things/1"),
             request("/api/v1/things/1"),
             asAlice("/api/v1/things/1").header("X-User-ID", "bob"),
-            asAlice("/api/v1/nowhere"),
+            asAlice("/api/v1/things/1/nowhere"),
             asAlice("/api/v1/things/1").DELETE(),
             post("/api/v1/things", "{"))) {
       HttpResponse<String> gone = send(call);
@@ -308,7 +319,7 @@ class LifecycleTest extends WebTest {
     clock.set("2026-12-24T23:59:00Z");
     for (String client : List.of("agent", "browser-extension", "agent", "agent")) {
       send(asAlice("/api/v1/things/1").header("X-Client-ID", client));
-      send(asAlice("/api/v1/nowhere").header("X-Client-ID", client));
+      send(asAlice("/api/v1/things/1/nowhere").header("X-Client-ID", client));
     }
     assertThat(output).containsOnlyOnce("agent calls deprecated API v1");
     assertThat(output).containsOnlyOnce("browser-extension calls deprecated API v1");

@@ -37,14 +37,14 @@ class OldThings {
     return status;
   }
 
-  @GetMapping("/reset")
+  @GetMapping("/things/{thing_id}/reset")
   void startOver(HttpServletResponse response) throws IOException {
     response.setHeader("X-Gone", "gone");
     response.reset();
     response.getWriter().write("again");
   }
 
-  @GetMapping("/failures/{status}")
+  @GetMapping("/things/{thing_id}/failures/{status}")
   void fail(@PathVariable("status") int status, HttpServletResponse response) throws IOException {
     if (status == 500) {
       throw new IllegalStateException("secret");

@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ContractBodies extends JacksonJsonHttpMessageConverter {
 
-  ContractBodies(JsonMapper mapper) {
+  private final Operations operations;
+
+  ContractBodies(JsonMapper mapper, Operations operations) {
     super(mapper);
+    this.operations = operations;
   }
 
   @Override
@@ -25,9 +28,9 @@ final class ContractBodies extends JacksonJsonHttpMessageConverter {
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
     Findings findings = new Findings();
     JsonNode body = StrictJson.read(bytesOf(message), findings);
-    Operation operation = ContractInterceptor.currentOperation();
-    if (operation != null) {
-      operation.checkBody(message.getHeaders().getContentType(), body, findings);
+    RequestRules rules = operations.rulesOf(Operations.current());
+    if (rules != null) {
+      rules.checkBody(message.getHeaders().getContentType(), body, findings);
     }
     findings.refuseBody();
     try {

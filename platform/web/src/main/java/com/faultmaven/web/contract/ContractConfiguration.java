@@ -1,14 +1,14 @@
 package com.faultmaven.web.contract;
 
-import com.faultmaven.contracts.ContractDocument;
 import com.faultmaven.contracts.Contracts;
+import com.faultmaven.web.FilterOrder;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import java.net.URI;
 import java.util.Collection;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -21,28 +21,27 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractConfiguration {
 
   @Bean
-  Contract contract() {
-    SchemaRegistry registry = registry();
-    return Contract.of(
-        Contracts.packaged().documents().stream()
-            .filter(ContractDocument::isOfApi)
-            .map(document -> URI.create("classpath:/" + document.resource()))
-            .map(document -> Place.top(registry, document))
-            .filter(ContractConfiguration::validates));
+  Operations operations() {
+    return OperationsReader.read(Contracts.packaged(), registry());
   }
 
   @Bean
-  WebMvcConfigurer contractKeeping(Contract contract, JsonMapper json) {
+  FilterRegistrationBean<RouteFilter> routeFilter(Operations operations) {
+    return FilterOrder.ROUTE.register(new RouteFilter(operations), "/*");
+  }
+
+  @Bean
+  WebMvcConfigurer contractKeeping(Operations operations, JsonMapper json) {
     return new WebMvcConfigurer() {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ContractInterceptor(contract)).addPathPatterns("/api/**");
+        registry.addInterceptor(new ContractInterceptor(operations));
       }
 
       @Override
       public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.withJsonConverter(new ContractBodies(json));
+        converters.withJsonConverter(new ContractBodies(json, operations));
       }
 
       /** A repeatable parameter given once is one value, whatever commas are in it. */
@@ -51,11 +50,6 @@ class ContractConfiguration {
         registry.removeConvertible(String.class, Collection.class);
       }
     };
-  }
-
-  /** A contract may say that requests are not held to it, because its clients never were. */
-  private static boolean validates(Place document) {
-    return document.node().path("x-validated").asBoolean(true);
   }
 
   static SchemaRegistry registry() {

@@ -1,60 +1,59 @@
 package com.faultmaven.web.contract;
 
-import com.faultmaven.kernel.InvalidRequest;
-import com.networknt.schema.Schema;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What an operation of the contract takes.
+ * An operation of a contract, and what its document says about every request for it.
  *
- * @param bodies the schema of the request body by media type
+ * @param name method and path, which no other operation has: {@code GET /api/v1/things/{id}}
+ * @param version the version whose document has it
+ * @param id its operationId
+ * @param method in upper case
+ * @param path with its variables in braces
+ * @param open whether it is public, so that nobody is asked who calls
+ * @param repeatable whether it takes an Idempotency-Key
+ * @param answersStored whether its answers may be stored to be given again
+ * @param streamed whether its body is left to its handler, to be read as it comes
+ * @param maxBody the bytes its body may have; null if it has no bound of its own
  */
-record Operation(
-    Map<String, Parameter> query, Map<String, Parameter> headers, Map<String, Schema> bodies) {
+public record Operation(
+    String name,
+    ContractVersion version,
+    String id,
+    String method,
+    String path,
+    boolean open,
+    boolean repeatable,
+    boolean answersStored,
+    boolean streamed,
+    @Nullable Long maxBody) {
+
+  private static final String VERSIONED = "/api/";
 
   /**
-   * Holds the query and the headers of a request against the contract.
-   *
-   * @throws InvalidRequest naming everything that is wrong
+   * Whose dates and form of errors its answers have: those of its version, or nobody's outside
+   * {@code /api}, where a document describes what is of no version, such as a probe.
    */
-  void checkParameters(HttpServletRequest request) {
-    Findings findings = new Findings();
-    Map<String, String[]> sent = request.getParameterMap();
-    sent.keySet().stream()
-        .filter(name -> !query.containsKey(name))
-        .forEach(name -> findings.add(() -> Say.unknownParameter(name)));
-    query.forEach((name, parameter) -> parameter.check(valuesOf(sent.get(name)), findings));
-    headers.forEach((name, parameter) -> parameter.check(valuesOf(request, name), findings));
-    if (!findings.isEmpty()) {
-      throw InvalidRequest.parameters(findings.all());
-    }
+  @Nullable ContractVersion owner() {
+    return isVersioned() ? version : null;
   }
 
-  /** Holds a request body against the contract and adds what is wrong with it. */
-  void checkBody(@Nullable MediaType type, JsonNode body, Findings findings) {
-    Schema schema = schemaFor(type);
-    if (schema != null) {
-      SchemaFindings.of(schema, body).forEach(violation -> findings.add(() -> violation));
-    }
+  boolean isVersioned() {
+    return path.startsWith(VERSIONED);
   }
 
-  /** Spring has matched the media type already; its parameters do not matter here. */
-  private @Nullable Schema schemaFor(@Nullable MediaType type) {
-    Schema exact = type == null ? null : bodies.get(type.getType() + "/" + type.getSubtype());
-    return exact != null ? exact : bodies.values().stream().findFirst().orElse(null);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Operation that && name.equals(that.name);
   }
 
-  private static List<String> valuesOf(String @Nullable [] sent) {
-    return sent == null ? List.of() : List.of(sent);
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
-  private static List<String> valuesOf(HttpServletRequest request, String header) {
-    String value = request.getHeader(header);
-    return value == null ? List.of() : List.of(value);
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -1,54 +1,106 @@
 package com.faultmaven.web.contract;
 
-import com.networknt.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Reads from a document what an operation takes. */
+/** Reads from a document what it says about every request for an operation. */
 final class OperationReader {
 
-  /** Have readers of their own, with rules a schema cannot say. */
-  private static final Set<String> READ_ELSEWHERE =
-      Set.of("if-match", "if-none-match", "x-correlation-id", "traceparent", "idempotency-key");
+  private final Place document;
+  private final Place operation;
+  private final Map<String, Place> parameters = new LinkedHashMap<>();
 
-  private OperationReader() {}
-
-  static Operation read(Place operation, Place shared) {
-    Map<String, Place> parameters = new LinkedHashMap<>();
-    Stream.concat(shared.items(), operation.property("parameters").items())
+  OperationReader(Place document, Place path, Place operation) {
+    this.document = document;
+    this.operation = operation;
+    Stream.concat(path.property("parameters").items(), operation.property("parameters").items())
         .forEach(place -> parameters.put(place.text("in") + " " + place.text("name"), place));
-    return new Operation(
-        parametersIn("query", parameters),
-        parametersIn("header", parameters).entrySet().stream()
-            .filter(header -> !isReadElsewhere(header.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        bodies(operation));
   }
 
-  private static Map<String, Parameter> parametersIn(String where, Map<String, Place> parameters) {
-    Map<String, Parameter> found = new LinkedHashMap<>();
-    parameters.values().stream()
-        .filter(place -> place.text("in").equals(where))
-        .forEach(place -> found.put(place.text("name"), Parameter.of(place)));
-    return found;
+  /**
+   * What concerns every request for it.
+   *
+   * @throws IllegalStateException if the document says what nobody keeps to
+   */
+  Operation operation(ContractVersion version, String method, String path) {
+    String name = method.toUpperCase(Locale.ROOT) + " " + path;
+    Operation read =
+        new Operation(
+            name,
+            version,
+            operation.text("operationId"),
+            method.toUpperCase(Locale.ROOT),
+            path,
+            isOpen(),
+            parameters.containsKey("header Idempotency-Key"),
+            !operation.text("x-answers").equals("never-stored"),
+            isStreamed(),
+            maxBody());
+    faultOf(read)
+        .ifPresent(
+            fault -> {
+              throw new IllegalStateException(version + ": " + name + " " + fault + ".");
+            });
+    return read;
   }
 
-  private static boolean isReadElsewhere(String header) {
-    String name = header.toLowerCase(Locale.ROOT);
-    return READ_ELSEWHERE.contains(name) || name.startsWith("x-user-");
+  /** What the lint finds before, and nobody else after. */
+  private Optional<String> faultOf(Operation read) {
+    Long most = read.maxBody();
+    return Stream.of(
+            otherThan("x-answers", "never-stored"),
+            otherThan("x-body", "streamed"),
+            fault(!read.open() && !read.isVersioned(), "asks for a caller, outside /api"),
+            fault(read.streamed() && most == null, "is streamed and has no x-max-body"),
+            fault(
+                most != null && (most < 1 || !read.streamed() && most >= Integer.MAX_VALUE),
+                "has an x-max-body that is no size of a body"),
+            fault(
+                read.streamed() && read.repeatable(),
+                "is streamed and takes an Idempotency-Key, which needs the body beforehand"))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static Map<String, Schema> bodies(Place operation) {
-    return operation
-        .property("requestBody")
-        .property("content")
-        .properties()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, type -> type.getValue().property("schema").schema()));
+  private Optional<String> otherThan(String extension, String word) {
+    String said = operation.text(extension);
+    return fault(
+        !said.isEmpty() && !said.equals(word),
+        "is wrong: %s is %s or absent, not %s".formatted(extension, word, said));
+  }
+
+  private static Optional<String> fault(boolean there, String fault) {
+    return there ? Optional.of(fault) : Optional.empty();
+  }
+
+  /** A document that says nothing about security leaves nothing open. */
+  private boolean isOpen() {
+    JsonNode own = operation.node().path("security");
+    JsonNode security = own.isMissingNode() ? document.node().path("security") : own;
+    return security.isArray() && security.isEmpty();
+  }
+
+  private boolean isStreamed() {
+    return operation.text("x-body").equals("streamed");
+  }
+
+  private @Nullable Long maxBody() {
+    JsonNode bytes = operation.node().path("x-max-body");
+    return bytes.isMissingNode() ? null : bytes.asLong(0);
+  }
+
+  /** A contract may say that requests are not held to it, because its clients never were. */
+  boolean isValidated() {
+    return document.node().path("x-validated").asBoolean(true);
+  }
+
+  /** What its requests are held to. */
+  RequestRules rules() {
+    return new RulesReader(operation, parameters).rules();
   }
 }

@@ -1,32 +1,50 @@
 package com.faultmaven.web.http;
 
+import com.faultmaven.web.contract.Operation;
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says who may keep an answer. Below /api it belongs to its caller, who asks again each time, which
- * an ETag makes cheap; a problem says that it is not to be kept at all, and what is public and
- * worth keeping says so itself.
+ * an ETag makes cheap; of a public operation, to everybody alike. A problem and an answer that is
+ * never stored say that they are not to be kept at all, and what is public and worth keeping says
+ * so itself.
  */
 final class CachingFilter extends OncePerRequestFilter {
 
   private static final String BY_CALLER =
       "Authorization, X-User-ID, X-User-Roles, X-Organization-ID";
 
+  private final Operations operations;
+
+  CachingFilter(Operations operations) {
+    this.operations = operations;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getServletPath().startsWith("/api/")) {
+    Route route = operations.of(request);
+    if (!request.getServletPath().startsWith("/api/") || isNeverStored(route.operation())) {
+      response.setHeader("Cache-Control", "no-store");
+    } else if (route.open()) {
+      response.setHeader("Cache-Control", "no-cache");
+    } else {
       response.setHeader("Cache-Control", "private, no-cache");
       response.addHeader("Vary", BY_CALLER);
-    } else {
-      response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isNeverStored(@Nullable Operation operation) {
+    return operation != null && !operation.answersStored();
   }
 }

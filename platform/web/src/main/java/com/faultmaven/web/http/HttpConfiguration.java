@@ -1,6 +1,7 @@
 package com.faultmaven.web.http;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.contract.Operations;
 import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
@@ -16,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HttpConfiguration {
 
   @Bean
-  FilterRegistrationBean<CachingFilter> cachingFilter() {
+  FilterRegistrationBean<CachingFilter> cachingFilter(Operations operations) {
     return FilterOrder.CACHING.register(
-        new CachingFilter(), "/api/*", "/health", "/ready", "/metrics");
+        new CachingFilter(operations), "/api/*", "/health", "/ready", "/metrics");
   }
 
   @Bean

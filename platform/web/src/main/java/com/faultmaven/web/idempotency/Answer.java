@@ -5,14 +5,19 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** What was answered once and is answered again. */
+/**
+ * What was answered once and is answered again.
+ *
+ * @param kept whether its body is here, and may be given again
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(
     int status,
     @Nullable String contentType,
     @Nullable String location,
     @Nullable String etag,
-    byte[] body) {
+    byte[] body,
+    boolean kept) {
 
   static Answer in(ContentCachingResponseWrapper response) {
     return new Answer(
@@ -20,7 +25,13 @@ record Answer(
         response.getContentType(),
         response.getHeader("Location"),
         response.getHeader("ETag"),
-        response.getContentAsByteArray());
+        response.getContentAsByteArray(),
+        true);
+  }
+
+  /** What may be kept of it when it holds a secret. */
+  Answer withoutContent() {
+    return new Answer(status, null, location, null, new byte[0], false);
   }
 
   boolean isSuccess() {

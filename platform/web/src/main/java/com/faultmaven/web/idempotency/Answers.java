@@ -1,5 +1,6 @@
 package com.faultmaven.web.idempotency;
 
+import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class Answers {
     return database
         .sql(
             """
-            select request, status, content_type, location, etag, body
+            select request, status, content_type, location, etag, body, kept
               from edge.idempotency_keys
              where scope = :scope and created_at > :notBefore
             """)
@@ -57,30 +58,33 @@ class Answers {
             row.getString("content_type"),
             row.getString("location"),
             row.getString("etag"),
-            row.getBytes("body"));
+            row.getBytes("body"),
+            row.getBoolean("kept"));
   }
 
   /** Takes the place of an expired answer, if one is left. */
-  void record(Digest scope, UserId caller, Digest request, Answer answer, Instant now) {
+  void record(Digest scope, Digest request, Answer answer, Instant now) {
     database
         .sql(
             """
             insert into edge.idempotency_keys
-                   (scope, caller, request, status, content_type, location, etag, body, created_at)
-            values (:scope, :caller, :request, :status, :contentType, :location, :etag, :body, :now)
+                   (scope, caller, request, status, content_type, location, etag, body, kept, created_at)
+            values (:scope, :caller, :request, :status, :contentType, :location, :etag, :body, :kept, :now)
                 on conflict (scope) do update
                set caller = excluded.caller, request = excluded.request, status = excluded.status,
                    content_type = excluded.content_type, location = excluded.location,
-                   etag = excluded.etag, body = excluded.body, created_at = excluded.created_at
+                   etag = excluded.etag, body = excluded.body, kept = excluded.kept,
+                   created_at = excluded.created_at
             """)
         .param("scope", scope.bytes())
-        .param("caller", Digest.of(caller.value()).bytes())
+        .param("caller", caller(), Types.BINARY)
         .param("request", request.bytes())
         .param("status", answer.status())
         .param("contentType", answer.contentType(), Types.VARCHAR)
         .param("location", answer.location(), Types.VARCHAR)
         .param("etag", answer.etag(), Types.VARCHAR)
         .param("body", answer.body())
+        .param("kept", answer.kept())
         .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
@@ -89,8 +93,7 @@ class Answers {
    * Marks work as running until a moment; false if it was answered, or is running. The same request
    * takes over what did not end in its time, and any what is expired.
    */
-  boolean begin(
-      Digest scope, UserId caller, Digest request, Instant now, Instant until, Instant notBefore) {
+  boolean begin(Digest scope, Digest request, Instant now, Instant until, Instant notBefore) {
     return database
             .sql(
                 """
@@ -105,7 +108,7 @@ class Answers {
                     or known.running_until <= :now and known.request = excluded.request
                 """)
             .param("scope", scope.bytes())
-            .param("caller", Digest.of(caller.value()).bytes())
+            .param("caller", caller(), Types.BINARY)
             .param("request", request.bytes())
             .param("until", moment(until), Types.TIMESTAMP_WITH_TIMEZONE)
             .param("now", moment(now), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -121,7 +124,7 @@ class Answers {
             """
             update edge.idempotency_keys
                set running_until = null, status = :status, content_type = :contentType,
-                   location = :location, etag = :etag, body = :body
+                   location = :location, etag = :etag, body = :body, kept = :kept
              where scope = :scope and running_until = :until
             """)
         .param("scope", scope.bytes())
@@ -131,6 +134,7 @@ class Answers {
         .param("location", answer.location(), Types.VARCHAR)
         .param("etag", answer.etag(), Types.VARCHAR)
         .param("body", answer.body())
+        .param("kept", answer.kept())
         .update();
   }
 
@@ -175,6 +179,11 @@ class Answers {
         .update();
   }
 
+  /** Null for a public operation, which asks nobody. */
+  private static byte @Nullable [] caller() {
+    return Caller.isKnown() ? Digest.of(Caller.current().userId().value()).bytes() : null;
+  }
+
   private static OffsetDateTime moment(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
@@ -191,6 +200,7 @@ class Answers {
      *
      * @throws KeyReused if it was given to another one
      * @throws StillRunning if there is none yet
+     * @throws AnswerNotKept if it held a secret
      */
     Answer answerTo(Digest again) {
       if (!request.equals(again)) {
@@ -198,6 +208,9 @@ class Answers {
       }
       if (answer == null) {
         throw new StillRunning();
+      }
+      if (!answer.kept()) {
+        throw AnswerNotKept.of(answer);
       }
       return answer;
     }

@@ -1,6 +1,5 @@
 package com.faultmaven.web.idempotency;
 
-import com.faultmaven.kernel.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +30,7 @@ final class EffectInSteps implements Effect {
   public Optional<Answer> of(Digest scope, Digest request, Supplier<Answer> work) {
     Instant now = clock.instant();
     Instant until = now.plus(LONGEST);
-    if (!answers.begin(
-        scope, Caller.current().userId(), request, now, until, now.minus(retention))) {
+    if (!answers.begin(scope, request, now, until, now.minus(retention))) {
       Answers.Recorded known =
           answers.find(scope, now.minus(retention)).orElseThrow(StillRunning::new);
       return Optional.of(known.answerTo(request));

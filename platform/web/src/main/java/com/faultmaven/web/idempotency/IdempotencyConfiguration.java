@@ -1,6 +1,7 @@
 package com.faultmaven.web.idempotency;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.contract.Operations;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,7 @@ class IdempotencyConfiguration {
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       Answers answers,
       PlatformTransactionManager transactions,
+      Operations operations,
       ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
       Clock clock,
       IdempotencyProperties properties) {
@@ -45,6 +47,8 @@ class IdempotencyConfiguration {
             answers, new TransactionTemplate(transactions), clock, properties.retention());
     Effect inSteps = new EffectInSteps(answers, clock, properties.retention());
     return FilterOrder.IDEMPOTENCY.register(
-        new IdempotencyFilter(new SteppedOperations(mappings), oneEffect, inSteps), "/api/*");
+        new IdempotencyFilter(
+            operations, new SteppedOperations(operations, mappings), oneEffect, inSteps),
+        "/api/*");
   }
 }

@@ -14,8 +14,20 @@ import java.util.regex.Pattern;
  */
 record IdempotencyKey(String value) {
 
-  private static final String HEADER = "Idempotency-Key";
+  static final String HEADER = "Idempotency-Key";
   private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{8,255}");
+
+  /**
+   * Refuses a key where none is taken: its sender must not believe that it helps.
+   *
+   * @throws InvalidRequest if there is one
+   */
+  static void refuseAnyIn(HttpServletRequest request) {
+    if (request.getHeader(HEADER) != null) {
+      throw InvalidRequest.parameter(
+          HEADER, "unknown_parameter", "This operation takes no " + HEADER + ".");
+    }
+  }
 
   /**
    * The key the request carries, if any.

@@ -1,6 +1,5 @@
 package com.faultmaven.web.idempotency;
 
-import com.faultmaven.kernel.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class OneEffect implements Effect {
     }
     Answer answer = work.get();
     if (answer.isSuccess()) {
-      answers.record(scope, Caller.current().userId(), request, answer, now);
+      answers.record(scope, request, answer, now);
     } else {
       transaction.setRollbackOnly();
     }

@@ -1,37 +1,33 @@
 package com.faultmaven.web.idempotency;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import com.faultmaven.web.contract.Operation;
+import com.faultmaven.web.contract.Operations;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Knows which operations are marked {@link InSteps}, by their paths as they are routed. */
+/** Knows which operations have a handler that is marked {@link InSteps}. */
 final class SteppedOperations {
 
-  private final Supplier<List<PathPattern>> patterns;
+  private final Supplier<Set<Operation>> stepped;
 
-  SteppedOperations(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-    this.patterns = SingletonSupplier.of(() -> patternsOf(mappings));
+  SteppedOperations(
+      Operations operations, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+    this.stepped =
+        SingletonSupplier.of(
+            () ->
+                mappings.stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                    .filter(handler -> handler.getValue().hasMethodAnnotation(InSteps.class))
+                    .flatMap(handler -> operations.mappedBy(handler.getKey()))
+                    .collect(Collectors.toUnmodifiableSet()));
   }
 
-  boolean include(HttpServletRequest request) {
-    PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-    return patterns.get().stream().anyMatch(pattern -> pattern.matches(path));
-  }
-
-  private static List<PathPattern> patternsOf(
-      ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-    return mappings.stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .filter(handler -> handler.getValue().hasMethodAnnotation(InSteps.class))
-        .flatMap(handler -> handler.getKey().getPatternValues().stream())
-        .map(PathPatternParser.defaultInstance::parse)
-        .toList();
+  boolean include(@Nullable Operation operation) {
+    return operation != null && stepped.get().contains(operation);
   }
 }

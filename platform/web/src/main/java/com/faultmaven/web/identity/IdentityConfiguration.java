@@ -1,6 +1,7 @@
 package com.faultmaven.web.identity;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.contract.Operations;
 import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +22,8 @@ class IdentityConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<IdentityFilter> identityFilter(CallerSource callers) {
-    return FilterOrder.IDENTITY.register(new IdentityFilter(callers), "/api/*");
+  FilterRegistrationBean<IdentityFilter> identityFilter(
+      CallerSource callers, Operations operations) {
+    return FilterOrder.IDENTITY.register(new IdentityFilter(callers, operations), "/api/*");
   }
 }

@@ -1,16 +1,20 @@
 package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.contracts.ApiVersion.State;
+import com.faultmaven.web.contract.Operation;
+import com.faultmaven.web.contract.Route;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
 
 /**
  * A version that is deprecated or has ended, and what its answers say about that: RFC 9745, RFC
@@ -24,8 +28,9 @@ final class EndingVersion {
           .withZone(ZoneOffset.UTC);
 
   private final ServedVersion version;
-  private final String successorPrefix;
-  private final List<MovedRoute> moved;
+  private final String start;
+  private final String successorStart;
+  private final Map<String, MovedRoute> moved;
   private final Instant end;
   private final boolean over;
   private final String deprecation;
@@ -35,8 +40,14 @@ final class EndingVersion {
 
   private EndingVersion(ServedVersion version, ServedVersion successor) {
     this.version = version;
-    successorPrefix = successor.plan().prefix();
-    moved = version.plan().moved().stream().map(MovedRoute::of).toList();
+    start = version.start() + "/";
+    successorStart = successor.start();
+    moved =
+        version.plan().moved().stream()
+            .map(MovedRoute::of)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    MovedRoute::name, Function.identity(), (first, _) -> first));
     end = startOf(version.plan().sunset());
     over = version.plan().state() == State.SUNSET;
     deprecation = "@" + startOf(version.plan().deprecatedSince()).getEpochSecond();
@@ -61,10 +72,6 @@ final class EndingVersion {
     return version.plan().slugIn(version.contract(), version.name());
   }
 
-  String prefix() {
-    return version.plan().prefix();
-  }
-
   /** The address of the migration guide. */
   String guide() {
     return guide;
@@ -79,26 +86,24 @@ final class EndingVersion {
     return over || !now.isBefore(end);
   }
 
-  boolean covers(String path) {
-    return version.covers(path);
-  }
-
   void announceOn(HttpServletResponse response, String successor) {
     response.setHeader("Deprecation", deprecation);
     response.setHeader("Sunset", sunset);
     response.setHeader("Link", "<" + successor + guideLinks);
   }
 
-  /** The path that does in the successor what this one does here. */
-  String successorOf(String method, PathContainer path) {
-    for (MovedRoute route : moved) {
-      String successor = route.successorOf(method, path);
-      if (successor != null) {
-        return successor;
-      }
+  /** The path that does in the successor what this request asks for here. */
+  String successorOf(Route route, HttpServletRequest request) {
+    String path = LinkedPath.of(request);
+    Operation operation = route.operation();
+    MovedRoute elsewhere =
+        operation == null ? null : moved.get(MovedRoute.nameOf(operation.name()));
+    String successor = elsewhere == null ? null : elsewhere.successorOf(path);
+    if (successor != null) {
+      return successor;
     }
-    return covers(path.value())
-        ? successorPrefix + path.value().substring(prefix().length())
-        : successorPrefix;
+    return path.startsWith(start)
+        ? successorStart + path.substring(start.length() - 1)
+        : successorStart;
   }
 }

@@ -1,23 +1,23 @@
 package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.contracts.Contracts;
+import com.faultmaven.web.contract.ContractVersion;
+import com.faultmaven.web.contract.Route;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The versions that are deprecated or have ended. */
 final class EndingVersions {
 
-  /** A version and, if it ends, what its answers say about that. */
-  private record Reach(ServedVersion version, @Nullable EndingVersion ending) {}
+  private final Map<ContractVersion, EndingVersion> ending;
 
-  /** The longest prefix first. */
-  private final List<Reach> reaches;
-
-  private EndingVersions(List<Reach> reaches) {
-    this.reaches = reaches;
+  private EndingVersions(Map<ContractVersion, EndingVersion> ending) {
+    this.ending = ending;
   }
 
   /**
@@ -31,40 +31,25 @@ final class EndingVersions {
     if (!broken.isEmpty()) {
       throw new BrokenLifecycle(broken);
     }
-    Comparator<ServedVersion> byPrefix =
-        Comparator.comparing(version -> version.plan().prefix().length());
     return new EndingVersions(
         versions.all().stream()
-            .sorted(byPrefix.reversed())
-            .map(version -> new Reach(version, endingOf(version, versions)))
-            .toList());
+            .filter(version -> !version.isActive())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    ServedVersion::id, version -> endingOf(version, versions))));
   }
 
-  private static @Nullable EndingVersion endingOf(ServedVersion version, ServedVersions versions) {
-    if (version.isActive()) {
-      return null;
-    }
+  private static EndingVersion endingOf(ServedVersion version, ServedVersions versions) {
     String successor = Objects.requireNonNull(version.plan().successor());
     return EndingVersion.of(version, versions.version(version.contract(), successor).orElseThrow());
   }
 
-  List<EndingVersion> all() {
-    return reaches.stream().map(Reach::ending).filter(Objects::nonNull).toList();
+  Collection<EndingVersion> all() {
+    return ending.values();
   }
 
-  /** The one this path belongs to, or null. */
-  @Nullable EndingVersion at(@Nullable String path) {
-    if (path != null) {
-      for (Reach reach : reaches) {
-        if (reach.version().covers(path)) {
-          return reach.ending();
-        }
-      }
-    }
-    return null;
-  }
-
-  String[] urlPatterns() {
-    return all().stream().map(version -> version.prefix() + "/*").toArray(String[]::new);
+  /** The one that answers there, or null. */
+  @Nullable EndingVersion at(Route route) {
+    return route.version() == null ? null : ending.get(route.version());
   }
 }

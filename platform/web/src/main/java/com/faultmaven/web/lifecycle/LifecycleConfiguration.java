@@ -2,7 +2,7 @@ package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.contracts.Contracts;
 import com.faultmaven.web.FilterOrder;
-import com.faultmaven.web.http.RouteTemplates;
+import com.faultmaven.web.contract.Operations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
@@ -39,31 +39,31 @@ class LifecycleConfiguration {
 
   @Bean
   FilterRegistrationBean<LifecycleFilter> lifecycleFilter(
+      Operations operations,
       EndingVersions versions,
       ApiProperties api,
       Clock clock,
       UsageCounts counts,
-      ObjectProvider<MeterRegistry> registry,
-      RouteTemplates templates) {
+      ObjectProvider<MeterRegistry> registry) {
     Usage usage =
         new Usage(
             clock,
-            new Routes(templates),
             new ClientNames(api.clients()),
             registry.getIfAvailable(SimpleMeterRegistry::new),
             counts);
-    return below(versions, FilterOrder.LIFECYCLE, new LifecycleFilter(versions, usage));
+    return ifAnyEnds(
+        versions, FilterOrder.LIFECYCLE, new LifecycleFilter(operations, versions, usage));
   }
 
   @Bean
-  FilterRegistrationBean<SunsetFilter> sunsetFilter(EndingVersions versions, Clock clock) {
-    return below(versions, FilterOrder.SUNSET, new SunsetFilter(versions, clock));
+  FilterRegistrationBean<SunsetFilter> sunsetFilter(
+      Operations operations, EndingVersions versions, Clock clock) {
+    return ifAnyEnds(versions, FilterOrder.SUNSET, new SunsetFilter(operations, versions, clock));
   }
 
-  /** Other versions pay nothing for those that end. */
-  private static <F extends Filter> FilterRegistrationBean<F> below(
+  private static <F extends Filter> FilterRegistrationBean<F> ifAnyEnds(
       EndingVersions versions, FilterOrder place, F filter) {
-    FilterRegistrationBean<F> registration = place.register(filter, versions.urlPatterns());
+    FilterRegistrationBean<F> registration = place.register(filter, "/api/*");
     registration.setEnabled(!versions.all().isEmpty());
     return registration;
   }

@@ -1,21 +1,24 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Announces on every answer of a version that it ends, and counts who called it. */
 final class LifecycleFilter extends OncePerRequestFilter {
 
+  private final Operations operations;
   private final EndingVersions versions;
   private final Usage usage;
 
-  LifecycleFilter(EndingVersions versions, Usage usage) {
+  LifecycleFilter(Operations operations, EndingVersions versions, Usage usage) {
+    this.operations = operations;
     this.versions = versions;
     this.usage = usage;
   }
@@ -24,15 +27,15 @@ final class LifecycleFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    EndingVersion version = versions.at(request.getServletPath());
+    Route route = operations.of(request);
+    EndingVersion version = versions.at(route);
     if (version == null) {
       chain.doFilter(request, response);
       return;
     }
-    PathContainer path = SentPath.of(request);
-    String successor = version.successorOf(request.getMethod(), path);
+    String successor = version.successorOf(route, request);
     version.announceOn(response, successor);
-    usage.count(version, request, path);
+    usage.count(version, route, request);
     chain.doFilter(request, new Announced(response, version, successor));
   }
 

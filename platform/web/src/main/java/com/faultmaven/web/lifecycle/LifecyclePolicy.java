@@ -15,7 +15,6 @@ final class LifecyclePolicy {
   static final int MONTHS_OF_NOTICE = 6;
 
   private static final Pattern NAME = Pattern.compile("v[0-9]{1,9}");
-  private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
   private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   private final ServedVersions versions;
@@ -67,7 +66,6 @@ final class LifecyclePolicy {
       broken("%s: a version is called v and a number.", version);
       return;
     }
-    checkPrefix(version);
     ApiVersion plan = version.plan();
     if (version.isActive()) {
       require(
@@ -81,25 +79,6 @@ final class LifecyclePolicy {
       require(
           plan.documentation() != null, "%s ends and has no documentation to say how.", version);
       plan.moved().forEach(moved -> MovedRoute.problemWith(moved).ifPresent(broken::add));
-    }
-  }
-
-  private void checkPrefix(ServedVersion version) {
-    String prefix = version.plan().prefix();
-    require(
-        PREFIX.matcher(prefix).matches(),
-        "%s needs a prefix like /api/%s: segments of A-Za-z0-9._~-, no slash at the end.",
-        version,
-        version.name());
-    for (ServedVersion other : versions.all()) {
-      boolean sibling = other.contract().equals(version.contract());
-      require(
-          other.equals(version)
-              || !(sibling ? other.covers(prefix) : other.plan().prefix().equals(prefix)),
-          "%s has the prefix %s, which %s has already.",
-          version,
-          prefix,
-          other);
     }
   }
 

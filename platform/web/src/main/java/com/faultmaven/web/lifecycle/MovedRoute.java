@@ -2,6 +2,7 @@ package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.contracts.ApiVersion;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.DefaultUriBuilderFactory;
@@ -10,17 +11,27 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** An operation whose successor is not where the prefix alone would lead. */
-record MovedRoute(String method, PathPattern from, String to) {
+/**
+ * An operation whose successor is not at the same path of the newer version.
+ *
+ * @param name method and path, whose variables may be called anything
+ */
+record MovedRoute(String name, PathPattern from, String to) {
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
   private static final DefaultUriBuilderFactory TEMPLATES = templates();
 
   static MovedRoute of(ApiVersion.Moved moved) {
     int space = moved.from().indexOf(' ');
     return new MovedRoute(
-        moved.from().substring(0, Math.max(space, 0)),
+        nameOf(moved.from()),
         PathPatternParser.defaultInstance.parse(moved.from().substring(space + 1).strip()),
         moved.to());
+  }
+
+  /** What an operation is called here. */
+  static String nameOf(String operation) {
+    return VARIABLE.matcher(operation).replaceAll("{}");
   }
 
   /** Why this cannot be used, if it cannot. */
@@ -30,8 +41,7 @@ record MovedRoute(String method, PathPattern from, String to) {
       MovedRoute route = of(moved);
       PathMatchInfo match = route.from.matchAndExtract(PathContainer.parsePath(sample(route.from)));
       valid =
-          route.method.matches("[A-Z]+")
-              && route.from.getPatternString().startsWith("/")
+          route.name.matches("[A-Z]+ /.*")
               && match != null
               && route.expanded(match).startsWith("/");
     } catch (IllegalArgumentException unusable) {
@@ -44,9 +54,9 @@ record MovedRoute(String method, PathPattern from, String to) {
                 .formatted(moved.from(), moved.to()));
   }
 
-  /** Where to find what this request asks for, safe in a header whatever the path brought along. */
-  @Nullable String successorOf(String requested, PathContainer path) {
-    PathMatchInfo match = method.equals(requested) ? from.matchAndExtract(path) : null;
+  /** Where to find what is asked for here, safe in a header whatever the path brought along. */
+  @Nullable String successorOf(String path) {
+    PathMatchInfo match = from.matchAndExtract(PathContainer.parsePath(path));
     return match == null ? null : expanded(match);
   }
 
@@ -55,7 +65,7 @@ record MovedRoute(String method, PathPattern from, String to) {
   }
 
   private static String sample(PathPattern pattern) {
-    return pattern.getPatternString().replaceAll("\\{[^}]*}", "x");
+    return VARIABLE.matcher(pattern.getPatternString()).replaceAll("x");
   }
 
   private static DefaultUriBuilderFactory templates() {

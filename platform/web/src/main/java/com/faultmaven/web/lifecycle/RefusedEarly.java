@@ -1,19 +1,21 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import com.faultmaven.web.problems.ProblemHeaders;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Announces also on what Tomcat refuses before any filter, as far as it has read the path. */
 @Component
 final class RefusedEarly implements ProblemHeaders {
 
+  private final Operations operations;
   private final EndingVersions versions;
 
-  RefusedEarly(EndingVersions versions) {
+  RefusedEarly(Operations operations, EndingVersions versions) {
+    this.operations = operations;
     this.versions = versions;
   }
 
@@ -22,15 +24,10 @@ final class RefusedEarly implements ProblemHeaders {
     if (response.containsHeader("Deprecation")) {
       return;
     }
-    String sent = sentUri(request);
-    EndingVersion version = versions.at(sent);
+    Route route = operations.of(request);
+    EndingVersion version = versions.at(route);
     if (version != null) {
-      version.announceOn(response, version.successorOf(request.getMethod(), SentPath.of(sent)));
+      version.announceOn(response, version.successorOf(route, request));
     }
-  }
-
-  private static @Nullable String sentUri(HttpServletRequest request) {
-    Object dispatchedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return dispatchedFrom instanceof String uri ? uri : request.getRequestURI();
   }
 }

@@ -2,6 +2,7 @@ package com.faultmaven.web.lifecycle;
 
 import com.faultmaven.contracts.ApiVersion;
 import com.faultmaven.contracts.ApiVersion.State;
+import com.faultmaven.web.contract.ContractVersion;
 
 /**
  * A version of a contract as it is served here.
@@ -20,11 +21,13 @@ record ServedVersion(String contract, String name, ApiVersion plan) {
     return Integer.parseInt(name.substring(1));
   }
 
-  /** Whether this path is at or below its prefix. */
-  boolean covers(String path) {
-    String prefix = plan.prefix();
-    return path.startsWith(prefix)
-        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+  ContractVersion id() {
+    return new ContractVersion(contract, name);
+  }
+
+  /** Where the paths of this version begin. */
+  String start() {
+    return "/api/" + name;
   }
 
   @Override

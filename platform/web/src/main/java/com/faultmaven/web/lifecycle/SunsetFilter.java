@@ -1,5 +1,7 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SunsetFilter extends OncePerRequestFilter {
 
+  private final Operations operations;
   private final EndingVersions versions;
   private final Clock clock;
 
-  SunsetFilter(EndingVersions versions, Clock clock) {
+  SunsetFilter(Operations operations, EndingVersions versions, Clock clock) {
+    this.operations = operations;
     this.versions = versions;
     this.clock = clock;
   }
@@ -26,9 +30,10 @@ final class SunsetFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    EndingVersion version = versions.at(request.getServletPath());
+    Route route = operations.of(request);
+    EndingVersion version = versions.at(route);
     if (version != null && version.hasEnded(clock.instant())) {
-      throw ApiSunset.of(version, version.successorOf(request.getMethod(), SentPath.of(request)));
+      throw ApiSunset.of(version, version.successorOf(route, request));
     }
     chain.doFilter(request, response);
   }

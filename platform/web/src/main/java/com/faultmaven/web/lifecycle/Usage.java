@@ -1,5 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.contract.Route;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,24 +9,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.springframework.http.server.PathContainer;
+import java.util.Set;
 
 /** Notes every call of a version that ends: in metrics, in the report, once a day in the log. */
 final class Usage {
 
   private static final String METER = "deprecated.api.calls";
 
+  private static final String UNMATCHED = "unmatched";
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private final Clock clock;
-  private final Routes routes;
   private final ClientNames clients;
   private final MeterProvider<Counter> meters;
   private final UsageCounts counts;
   private final DailyWarning warning = new DailyWarning();
 
-  Usage(
-      Clock clock, Routes routes, ClientNames clients, MeterRegistry registry, UsageCounts counts) {
+  Usage(Clock clock, ClientNames clients, MeterRegistry registry, UsageCounts counts) {
     this.clock = clock;
-    this.routes = routes;
     this.clients = clients;
     this.meters =
         Counter.builder(METER)
@@ -34,13 +37,13 @@ final class Usage {
     this.counts = counts;
   }
 
-  void count(EndingVersion version, HttpServletRequest request, PathContainer path) {
+  void count(EndingVersion version, Route route, HttpServletRequest request) {
     Instant now = clock.instant();
     Call call =
         new Call(
             LocalDate.ofInstant(now, ZoneOffset.UTC),
             version.name(),
-            routes.endpointOf(version, request.getMethod(), path),
+            endpointOf(route, request.getMethod()),
             clients.of(request.getHeader(ClientNames.HEADER)));
     meters
         .withTags(
@@ -48,5 +51,12 @@ final class Usage {
         .increment();
     counts.add(call, Count.once(now));
     warning.about(call, version);
+  }
+
+  /** As few words as there are routes. */
+  private static String endpointOf(Route route, String method) {
+    return route.template() == null || !METHODS.contains(method)
+        ? UNMATCHED
+        : method + " " + route.template();
   }
 }

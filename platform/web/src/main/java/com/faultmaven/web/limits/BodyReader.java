@@ -1,11 +1,8 @@
 package com.faultmaven.web.limits;
 
-import com.faultmaven.kernel.Refusal;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,47 +16,50 @@ final class BodyReader {
   /** The byte order mark some clients begin a text with, RFC 8259 section 8.1. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final int limit;
+  private final int everywhere;
   private final Duration deadline;
 
   BodyReader(LimitProperties properties) {
-    this.limit = Math.toIntExact(properties.body().toBytes());
+    this.everywhere = Math.toIntExact(properties.body().toBytes());
     this.deadline = properties.bodyDeadline();
   }
 
   /**
    * The body of the request; null if it has none.
    *
+   * @param bound how many bytes it may have; null for what goes everywhere
    * @param share of the budget, from which the bytes are taken as they come
    * @throws UnsupportedCoding if the body is compressed
    * @throws BodyTooLarge by its announced length, or as soon as it is
    * @throws BodyTooSlow if it is not there in time
    * @throws BrokenBody if it ends before its end
    */
-  byte @Nullable [] read(HttpServletRequest request, BodyBudget.Share share) {
+  byte @Nullable [] read(HttpServletRequest request, @Nullable Long bound, BodyBudget.Share share) {
     long announced = request.getContentLengthLong();
     if (announced == 0 || announced < 0 && request.getHeader("Transfer-Encoding") == null) {
       return null;
     }
     UnsupportedCoding.refuseAnyIn(request);
+    int limit = bound == null ? everywhere : Math.toIntExact(bound);
     if (announced > limit) {
       throw BodyTooLarge.over(limit);
     }
     try {
-      return read(request.getInputStream(), announced, share);
+      return read(request.getInputStream(), announced, limit, share);
     } catch (IOException broken) {
-      throw answered(request, isTimeout(broken) ? BodyTooSlow.after(deadline) : new BrokenBody());
+      throw BodyFailures.of(broken, BodyTooSlow.after(deadline), request);
     }
   }
 
-  private byte[] read(InputStream in, long announced, BodyBudget.Share share) throws IOException {
+  private byte[] read(InputStream in, long announced, int limit, BodyBudget.Share share)
+      throws IOException {
     long end = System.nanoTime() + deadline.toNanos();
     byte[] body = new byte[announced < 0 ? FIRST : (int) Math.min(announced, FIRST)];
     share.take(body.length);
     int length = 0;
     while (length != announced) {
       if (length == body.length) {
-        body = grown(body, announced, share);
+        body = grown(body, announced < 0 ? limit + 1L : announced, share);
       }
       int read = in.read(body, length, body.length - length);
       if (read < 0) {
@@ -82,21 +82,9 @@ final class BodyReader {
   }
 
   /** Twice as large, up to one more than the limit, which shows that there is too much. */
-  private byte[] grown(byte[] body, long announced, BodyBudget.Share share) {
-    long most = announced < 0 ? limit + 1L : announced;
+  private static byte[] grown(byte[] body, long most, BodyBudget.Share share) {
     int length = (int) Math.min(2L * body.length, most);
     share.take(length - body.length);
     return Arrays.copyOf(body, length);
-  }
-
-  private static boolean isTimeout(IOException failure) {
-    return failure instanceof SocketTimeoutException
-        || failure.getCause() instanceof SocketTimeoutException;
-  }
-
-  /** The container has decided to answer such a failure itself, and asks here what to say. */
-  private static Refusal answered(HttpServletRequest request, Refusal refusal) {
-    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refusal);
-    return refusal;
   }
 }

@@ -8,16 +8,19 @@ import java.util.Locale;
 /** The request body takes too long to arrive. */
 final class BodyTooSlow extends Refusal {
 
-  private BodyTooSlow(Duration deadline) {
+  private BodyTooSlow(String detail, Duration deadline) {
     super(
         CommonProblem.REQUEST_TIMEOUT,
-        String.format(
-            Locale.ROOT,
-            "The request body was not there within %d seconds; nothing was done.",
-            Math.max(deadline.toSeconds(), 1)));
+        String.format(Locale.ROOT, detail, Math.max(deadline.toSeconds(), 1)));
   }
 
   static BodyTooSlow after(Duration deadline) {
-    return new BodyTooSlow(deadline);
+    return new BodyTooSlow(
+        "The request body was not there within %d seconds; nothing was done.", deadline);
+  }
+
+  static BodyTooSlow whileStreamed(Duration deadline) {
+    return new BodyTooSlow(
+        "The request body stopped coming, or was not there within %d seconds.", deadline);
   }
 }

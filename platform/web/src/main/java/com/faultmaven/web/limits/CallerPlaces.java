@@ -8,16 +8,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The places of each caller. Knows only callers with requests under way, however many call. */
+/**
+ * The places of each caller. Knows only callers with requests under way, however many call. Those
+ * nobody asks who they are share some.
+ */
 final class CallerPlaces {
 
   private final Map<Key, Share> shares = new ConcurrentHashMap<>();
   private final int places;
   private final Duration wait;
+  private final Places ofNobody;
 
-  CallerPlaces(int places, Duration wait) {
+  CallerPlaces(int places, int ofNobody, Duration wait) {
     this.places = places;
     this.wait = wait;
+    this.ofNobody = new Places(ofNobody, wait);
   }
 
   private record Key(OrganizationId organization, UserId user) {
@@ -30,9 +35,17 @@ final class CallerPlaces {
   /**
    * Waits for a place among the requests of this caller.
    *
+   * @param caller null if nobody knows
    * @throws TooManyRequests if none becomes free in time
+   * @throws Overloaded the same, where nobody knows whose share it is
    */
-  void take(Caller caller) {
+  void take(@Nullable Caller caller) {
+    if (caller == null) {
+      if (!ofNobody.take()) {
+        throw Overloaded.requests();
+      }
+      return;
+    }
     Share share =
         shares.compute(
             Key.of(caller), (_, known) -> (known == null ? new Share() : known).joined());
@@ -43,7 +56,11 @@ final class CallerPlaces {
   }
 
   /** Gives back a place that was taken. */
-  void giveBack(Caller caller) {
+  void giveBack(@Nullable Caller caller) {
+    if (caller == null) {
+      ofNobody.giveBack();
+      return;
+    }
     Share share = shares.get(Key.of(caller));
     if (share != null) {
       share.places.giveBack();

@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.contract.Operations;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
   @Bean
-  FilterRegistrationBean<LimitFilter> limitFilter(LimitProperties properties) {
-    return FilterOrder.LIMITS.register(new LimitFilter(properties), "/api/*");
+  FilterRegistrationBean<LimitFilter> limitFilter(
+      LimitProperties properties, Operations operations) {
+    return FilterOrder.LIMITS.register(new LimitFilter(properties, operations), "/api/*");
   }
 
   /**

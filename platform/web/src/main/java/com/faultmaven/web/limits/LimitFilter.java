@@ -2,13 +2,20 @@ package com.faultmaven.web.limits;
 
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.web.ScopeFilter;
+import com.faultmaven.web.contract.Operation;
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a request within its caller's share, then has the work done when there is a
- * place for it. A slow client so waits with its own requests only.
+ * place for it. A slow client so waits with its own requests only. A body that is streamed is left
+ * to whoever does the work, and has a place among those like it instead.
  */
 final class LimitFilter extends ScopeFilter {
 
@@ -16,24 +23,54 @@ final class LimitFilter extends ScopeFilter {
   private final BodyBudget budget;
   private final CallerPlaces callers;
   private final Places all;
+  private final Places streams;
+  private final Duration streamDeadline;
+  private final Operations operations;
 
-  LimitFilter(LimitProperties properties) {
+  LimitFilter(LimitProperties properties, Operations operations) {
+    this.operations = operations;
     this.bodies = new BodyReader(properties);
     this.budget = new BodyBudget(properties.bytesOfBodies());
-    this.callers = new CallerPlaces(properties.requestsPerCaller(), properties.maxWait());
+    this.callers =
+        new CallerPlaces(
+            properties.requestsPerCaller(), properties.publicRequests(), properties.maxWait());
     this.all = new Places(properties.requests(), properties.maxWait());
+    this.streams = new Places(properties.streams(), properties.maxWait());
+    this.streamDeadline = properties.streamDeadline();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-    try (Work work = new Work(callers, all, Caller.current());
+    Route route = operations.of(request);
+    Operation operation = route.operation();
+    Caller caller = route.open() ? null : Caller.current();
+    if (operation != null && operation.streamed()) {
+      stream(operation, caller, request, response, chain);
+      return;
+    }
+    try (Work work = new Work(callers, all, caller);
         BodyBudget.Share share = budget.share()) {
       work.join();
-      byte[] body = bodies.read(request, share);
+      byte[] body = bodies.read(request, operation == null ? null : operation.maxBody(), share);
       HttpServletRequest read = body == null ? request : new ReadRequest(request, body);
       work.begin();
       work.run(() -> proceed(chain, read, response));
+    }
+  }
+
+  private void stream(
+      Operation operation,
+      @Nullable Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain) {
+    try (Work work = new Work(callers, streams, caller)) {
+      work.join();
+      work.begin();
+      HttpServletRequest bounded =
+          StreamedRequest.of(request, Objects.requireNonNull(operation.maxBody()), streamDeadline);
+      work.run(() -> proceed(chain, bounded, response));
     }
   }
 }

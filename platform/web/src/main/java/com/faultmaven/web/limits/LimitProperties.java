@@ -10,12 +10,15 @@ import org.springframework.util.unit.DataSize;
  * What one request, one caller and all of them together may take.
  *
  * @param headerDeadline how long the line and headers of a request may take to arrive
- * @param body the largest request body
+ * @param body the largest request body, unless an operation has a bound of its own
  * @param bodyDeadline how long a request body may take to arrive
  * @param bodies the bytes of all request bodies in memory at once; a sixteenth of the heap unless
  *     said
  * @param requests how many requests are worked on at once
  * @param requestsPerCaller how many of them may be one caller's
+ * @param publicRequests how many of them may be of public operations, whose callers are not known
+ * @param streams how many streamed bodies are read at once, beside the requests
+ * @param streamDeadline how long a streamed body may take to arrive
  * @param maxWait how long a request waits for its turn
  */
 @ConfigurationProperties(prefix = "faultmaven.limits", ignoreUnknownFields = false)
@@ -26,6 +29,9 @@ record LimitProperties(
     @Nullable DataSize bodies,
     @DefaultValue("32") int requests,
     @DefaultValue("8") int requestsPerCaller,
+    @DefaultValue("16") int publicRequests,
+    @DefaultValue("8") int streams,
+    @DefaultValue("15m") Duration streamDeadline,
     @DefaultValue("2s") Duration maxWait) {
 
   private static final int SHARE_OF_HEAP = 16;
@@ -37,6 +43,9 @@ record LimitProperties(
         || !bodyDeadline.isPositive()
         || requestsPerCaller < 1
         || requests < requestsPerCaller
+        || publicRequests < 1
+        || streams < 1
+        || !streamDeadline.isPositive()
         || maxWait.isNegative()) {
       throw new IllegalArgumentException(
           "faultmaven.limits takes sizes and durations above zero, and requests of at least"

@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.kernel.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done for one request, with a place among its caller's requests and one among all. Threads
@@ -12,11 +13,11 @@ public final class Work implements AutoCloseable {
 
   private final CallerPlaces callers;
   private final Places all;
-  private final Caller caller;
+  private final @Nullable Caller caller;
   private boolean joined;
   private boolean begun;
 
-  Work(CallerPlaces callers, Places all, Caller caller) {
+  Work(CallerPlaces callers, Places all, @Nullable Caller caller) {
     this.callers = callers;
     this.all = all;
     this.caller = caller;
@@ -43,7 +44,7 @@ public final class Work implements AutoCloseable {
   /**
    * Takes a place among the requests of the caller.
    *
-   * @throws TooManyRequests if none becomes free in time
+   * @throws com.faultmaven.kernel.Refusal if none becomes free in time
    */
   void join() {
     callers.take(caller);

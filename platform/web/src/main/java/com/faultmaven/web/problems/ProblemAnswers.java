@@ -1,7 +1,8 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CommonProblem;
-import com.faultmaven.web.http.RouteTemplates;
+import com.faultmaven.web.SentRequest;
+import com.faultmaven.web.contract.Operations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +10,8 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Answers a request with what went wrong, and logs what is ours to mend, once. */
 class ProblemAnswers {
@@ -18,11 +19,11 @@ class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   private final ProblemWriter writer;
-  private final RouteTemplates templates;
+  private final Operations operations;
 
-  ProblemAnswers(ProblemWriter writer, RouteTemplates templates) {
+  ProblemAnswers(ProblemWriter writer, Operations operations) {
     this.writer = writer;
-    this.templates = templates;
+    this.operations = operations;
   }
 
   void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
@@ -33,11 +34,11 @@ class ProblemAnswers {
         LOG.debug("the client went away", failure);
         return;
       }
-      LOG.error("{} {} failed", RequestPath.method(request), route(request), failure);
+      LOG.error("{} {} failed", SentRequest.method(request), route(request), failure);
     } else if (problem.type() == CommonProblem.SERVICE_UNAVAILABLE) {
       LOG.warn(
           "{} {} is unavailable: {}",
-          RequestPath.method(request),
+          SentRequest.method(request),
           route(request),
           NestedExceptionUtils.getMostSpecificCause(failure).toString());
     }
@@ -51,9 +52,13 @@ class ProblemAnswers {
 
   /** A path may name somebody, and is no business of the log. */
   private String route(HttpServletRequest request) {
-    return templates
-        .of(PathContainer.parsePath(RequestPath.of(request)), _ -> true)
-        .orElse("(no route)");
+    String template = operations.of(request).template();
+    return template != null
+        ? template
+        : request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                instanceof String pattern
+            ? pattern
+            : "(no route)";
   }
 
   /** Only a failure to write the answer: what broke elsewhere is no reason to say nothing. */

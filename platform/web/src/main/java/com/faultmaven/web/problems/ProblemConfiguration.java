@@ -1,7 +1,7 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.web.FilterOrder;
-import com.faultmaven.web.http.RouteTemplates;
+import com.faultmaven.web.contract.Operations;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -19,9 +19,10 @@ class ProblemConfiguration {
       JsonMapper json,
       ObjectProvider<ProblemRendering> renderings,
       ObjectProvider<ProblemHeaders> headers,
-      RouteTemplates templates) {
+      Operations operations) {
     return new ProblemAnswers(
-        new ProblemWriter(json, renderings.orderedStream(), headers.orderedStream()), templates);
+        new ProblemWriter(json, operations, renderings.orderedStream(), headers.orderedStream()),
+        operations);
   }
 
   @Bean

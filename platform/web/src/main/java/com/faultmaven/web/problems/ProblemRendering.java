@@ -1,16 +1,17 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.contract.ContractVersion;
 import java.util.Map;
 
 /**
- * How problems look below some path. A bean of this type takes its paths over from RFC 9457, which
- * answers everywhere else.
+ * How problems of some version look. A bean of this type takes the answers of that version over
+ * from RFC 9457, which answers everywhere else.
  */
 public interface ProblemRendering {
 
-  /** Whether problems below this path look this way. */
-  boolean covers(String path);
+  /** Whether problems of this version look this way. */
+  boolean covers(ContractVersion version);
 
   /** The status of the answer; that of the kind of problem unless a version knows better. */
   default int status(Problem problem) {

@@ -1,6 +1,6 @@
 package com.faultmaven.web.problems;
 
-import jakarta.servlet.RequestDispatcher;
+import com.faultmaven.web.SentRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -18,22 +18,8 @@ final class RequestPath {
   private RequestPath() {}
 
   static String of(HttpServletRequest request) {
-    Object dispatchedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String sent = dispatchedFrom instanceof String uri ? uri : request.getRequestURI();
-    return sent == null || !sent.startsWith("/") ? "/" : shown(sent);
-  }
-
-  /** The path that says whose contract answers: as the container read it, else as it was sent. */
-  static String read(HttpServletRequest request) {
-    String path = request.getServletPath();
-    boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-    return dispatched || path == null || path.isEmpty() ? of(request) : path;
-  }
-
-  /** The method the request was made with; a dispatch to the error page is always a GET. */
-  static String method(HttpServletRequest request) {
-    Object dispatchedFrom = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-    return dispatchedFrom instanceof String method ? method : request.getMethod();
+    String sent = SentRequest.path(request);
+    return sent.startsWith("/") ? shown(sent) : "/";
   }
 
   private static String shown(String sent) {

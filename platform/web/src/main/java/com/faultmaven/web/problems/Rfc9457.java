@@ -1,14 +1,15 @@
 package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.contract.ContractVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The form of every answer that no older API version claims. */
+/** The form of every answer that no version has a form of its own for. */
 final class Rfc9457 implements ProblemRendering {
 
   @Override
-  public boolean covers(String path) {
+  public boolean covers(ContractVersion version) {
     return true;
   }
 

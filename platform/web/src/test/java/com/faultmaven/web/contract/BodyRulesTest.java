@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Violation;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,14 +26,11 @@ import tools.jackson.databind.JsonNode;
 
 class BodyRulesTest {
 
-  private static final Contract CONTRACT =
-      Contract.of(
-          Stream.of(
-              Place.top(
-                  ContractConfiguration.registry(),
-                  URI.create("classpath:/contracts/openapi/edge-test.yaml"))));
-  private static final Operation CREATE =
-      Objects.requireNonNull(CONTRACT.operation("POST", "/api/test/things"));
+  private static final Operations OPERATIONS =
+      OperationsReader.read(Contracts.packaged(), ContractConfiguration.registry());
+  private static final RequestRules CREATE =
+      Objects.requireNonNull(
+          OPERATIONS.rulesOf(OPERATIONS.at("POST", "/api/test/things").operation()));
 
   @ParameterizedTest
   @CsvSource(

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.faultmaven.contracts.Contracts;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Violation;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 class ParameterRulesTest {
 
-  private static final Operation LIST =
+  private static final Operations OPERATIONS =
+      OperationsReader.read(Contracts.packaged(), ContractConfiguration.registry());
+  private static final RequestRules LIST =
       Objects.requireNonNull(
-          Contract.of(
-                  Stream.of(
-                      Place.top(
-                          ContractConfiguration.registry(),
-                          URI.create("classpath:/contracts/openapi/edge-test.yaml"))))
-              .operation("HEAD", "/api/test/things"));
+          OPERATIONS.rulesOf(OPERATIONS.at("HEAD", "/api/test/things").operation()));
 
   @ParameterizedTest
   @CsvSource(

@@ -2,7 +2,6 @@ package com.faultmaven.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.kernel.UserId;
 import com.faultmaven.web.WebTestApplication;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,8 +63,8 @@ class ForgettingTest {
   }
 
   private void record(String scope, Instant when) {
-    Answer answer = new Answer(201, null, null, null, new byte[0]);
-    answers.record(Digest.of(scope), new UserId("somebody"), Digest.of("body"), answer, when);
+    Answer answer = new Answer(201, null, null, null, new byte[0], true);
+    answers.record(Digest.of(scope), Digest.of("body"), answer, when);
   }
 
   private boolean found(String scope) {

@@ -32,14 +32,13 @@ class LifecyclePolicyTest {
               "v1",
               new TreeMap<>(
                   Map.of(
-                      "prefix", "/api/v1",
                       "state", "deprecated",
                       "deprecated-since", "2026-06-01",
                       "sunset", "2027-06-30",
                       "successor", "v2",
                       "documentation", "/docs/migrating-v1-to-v2")),
               "v2",
-              new TreeMap<>(Map.of("prefix", "/api/v2", "state", "active"))));
+              new TreeMap<>(Map.of("state", "active"))));
 
   private final Map<String, String> configuration = new TreeMap<>();
   private @Nullable Moved moved;
@@ -63,35 +62,6 @@ class LifecyclePolicyTest {
     assertThat(brokenRules()).isEmpty();
   }
 
-  @Test
-  void leavesAPathToTheVersionWithTheLongerPrefix() {
-    versions.put("v3", new TreeMap<>(Map.of("prefix", "/api/v1x", "state", "active")));
-    String others =
-        """
-        ,"others":{"title":"Others","owner":"edge","versions":{
-          "v1":{"document":"openapi/edge-test.yaml","prefix":"/api/v1/others","state":"active"}}}
-        """;
-    EndingVersions ending = EndingVersions.of(contracts(others), bound(), TODAY);
-
-    assertThat(ending.at("/api/v1/things")).isNotNull();
-    assertThat(ending.at("/api/v1/otherss")).isNotNull();
-    assertThat(ending.at("/api/v1/others")).isNull();
-    assertThat(ending.at("/api/v1/others/1")).isNull();
-    assertThat(ending.at("/api/v1x")).isNull();
-  }
-
-  @Test
-  void refusesAPrefixAnotherContractHas() {
-    String others =
-        """
-        ,"others":{"title":"Others","owner":"edge","versions":{
-          "v1":{"document":"openapi/edge-test.yaml","prefix":"/api/v2","state":"active"}}}
-        """;
-
-    assertThat(brokenRules(contracts(others)))
-        .contains("others.v1 has the prefix /api/v2, which things.v2 has already.");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -108,12 +78,7 @@ class LifecyclePolicyTest {
         "v1.documentation    | -          | has no documentation to say how",
         "v1.state            | sunset     | its sunset is on 2027-06-30, which has not come",
         "v1.state            | active     | v1 is active, so it has no deprecated-since, sunset or successor",
-        "v1.prefix           | -          | v1 needs a prefix like /api/v1",
-        "v1.prefix           | /api/v1/   | v1 needs a prefix like /api/v1",
-        "v1.prefix           | /api/../v1 | v1 needs a prefix like /api/v1",
-        "v1.prefix           | /api/v2    | v1 has the prefix /api/v2, which things.v2 has already",
-        "v1.prefix           | /api/v2/v1 | v1 has the prefix /api/v2/v1, which things.v2 has already",
-        "old.prefix          | /api/old   | old: a version is called v and a number",
+        "old.state           | active     | old: a version is called v and a number",
         "required-newer-versions      | 2          | when 2 newer versions are active (required-newer-versions); there are 1",
         "required-newer-versions      | -1         | required-newer-versions cannot be negative",
         "flush-every                  | 0s         | flush-every must be a positive duration",
@@ -156,7 +121,7 @@ class LifecyclePolicyTest {
 
   @Test
   void refusesAnOlderSuccessor() {
-    version("v0").put("prefix", "/api/v0");
+    version("v0").put("state", "active");
     version("v1").put("successor", "v0");
     assertThat(brokenRules())
         .containsExactly("things.v1 has the successor v0, which is not newer.");
@@ -185,30 +150,25 @@ class LifecyclePolicyTest {
     version("v1").put("deprecated-since", "2025-01-01");
     version("v1").put("sunset", "2026-11-21");
     version("v1").put("state", "sunset");
-    EndingVersion version = ending().all().getFirst();
+    EndingVersion version = ending().all().iterator().next();
     assertThat(version.hasEnded(Instant.EPOCH)).isTrue();
   }
 
   private Map<String, String> version(String name) {
-    return versions.computeIfAbsent(
-        name, _ -> new TreeMap<>(Map.of("prefix", "", "state", "active")));
+    return versions.computeIfAbsent(name, _ -> new TreeMap<>(Map.of("state", "active")));
   }
 
   private List<String> brokenRules() {
-    return brokenRules(contracts(""));
-  }
-
-  private List<String> brokenRules(Contracts contracts) {
     ApiProperties api = bound();
-    return LifecyclePolicy.brokenRules(ServedVersions.of(contracts, api), api, TODAY);
+    return LifecyclePolicy.brokenRules(ServedVersions.of(contracts(), api), api, TODAY);
   }
 
   private EndingVersions ending() {
-    return EndingVersions.of(contracts(""), bound(), TODAY);
+    return EndingVersions.of(contracts(), bound(), TODAY);
   }
 
   /** JSON is YAML, too. */
-  private Contracts contracts(String others) {
+  private Contracts contracts() {
     Map<String, Map<String, Object>> all = new TreeMap<>();
     versions.forEach(
         (name, version) -> {
@@ -222,9 +182,7 @@ class LifecyclePolicyTest {
     String manifest =
         "{\"things\":{\"title\":\"Things\",\"owner\":\"edge\",\"versions\":"
             + JsonMapper.shared().writeValueAsString(all)
-            + "}"
-            + others
-            + "}";
+            + "}}";
     return Contracts.read(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.faultmaven.testing.MovableClock;
 import com.faultmaven.web.WebTestApplication;
-import com.faultmaven.web.http.RouteTemplates;
+import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.lifecycle.DeprecatedUsages.DeprecatedUsage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +30,7 @@ class UsageCountsTest {
 
   @Autowired JdbcClient database;
   @Autowired DeprecatedUsages stored;
+  @Autowired Operations operations;
 
   @BeforeEach
   void forget() {
@@ -104,7 +105,7 @@ class UsageCountsTest {
     try (AnnotationConfigApplicationContext instance = new AnnotationConfigApplicationContext()) {
       instance.registerBean(JdbcClient.class, () -> database);
       instance.registerBean(MovableClock.class, () -> new MovableClock("2026-07-01T12:00:00Z"));
-      instance.registerBean(RouteTemplates.class);
+      instance.registerBean(Operations.class, () -> operations);
       instance.register(LifecycleConfiguration.class);
       instance.refresh();
       instance.getBean(UsageCounts.class).add(call("agent"), Count.once(NOON));

@@ -1,19 +1,18 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.SentRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.UriUtils;
 
 /**
  * The path a request was made to, as it was sent, but fit to stand in a header: nothing in it ends
  * a link or a line, and its length is bounded.
  */
-final class SentPath {
+final class LinkedPath {
 
-  private static final PathContainer NONE = PathContainer.parsePath("/");
+  private static final String NONE = "/";
   private static final int LONGEST = 1000;
 
   /** RFC 3986's pchar, less the comma and semicolon that would confuse a simple reader of links. */
@@ -25,20 +24,16 @@ final class SentPath {
         .forEach(LEGAL::set);
   }
 
-  private SentPath() {}
+  private LinkedPath() {}
 
   /** The path; that of the root if it is too long, or leads up. */
-  static PathContainer of(HttpServletRequest request) {
-    return of(request.getRequestURI());
-  }
-
-  /** The same of a request URI, which the container may not have read. */
-  static PathContainer of(@Nullable String sent) {
-    if (sent == null || !sent.startsWith("/") || sent.length() > LONGEST) {
+  static String of(HttpServletRequest request) {
+    String sent = SentRequest.path(request);
+    if (!sent.startsWith("/") || sent.length() > LONGEST) {
       return NONE;
     }
     String path = isLegal(sent) ? sent : cleaned(sent);
-    return leadsUp(path) || path.length() > LONGEST ? NONE : PathContainer.parsePath(path);
+    return leadsUp(path) || path.length() > LONGEST ? NONE : path;
   }
 
   private static boolean isLegal(String sent) {
