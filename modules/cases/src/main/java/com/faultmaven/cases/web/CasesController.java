@@ -26,9 +26,7 @@ import com.faultmaven.kernel.paging.Paging;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** The operations tagged Cases. */
 @RestController
@@ -42,12 +40,6 @@ class CasesController implements CasesApi {
     this.commands = commands;
     this.queries = queries;
     this.history = history;
-  }
-
-  /** Parameters are read from the query alone: a header may be called {@code tag} as well. */
-  @InitBinder
-  void leaveHeadersAlone(ExtendedServletRequestDataBinder binder) {
-    binder.setHeaderPredicate(_ -> false);
   }
 
   @Override

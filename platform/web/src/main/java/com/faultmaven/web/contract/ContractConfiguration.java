@@ -8,11 +8,17 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +37,16 @@ class ContractConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer contractKeeping(Operations operations, JsonMapper json) {
+  WebMvcConfigurer contractKeeping(
+      Operations operations,
+      JsonMapper json,
+      @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions) {
     return new WebMvcConfigurer() {
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ParameterGroups(SingletonSupplier.of(conversions::getObject)));
+      }
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
