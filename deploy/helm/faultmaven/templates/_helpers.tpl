@@ -1,0 +1,75 @@
+{{- define "faultmaven.name" -}}
+{{- if contains .Chart.Name .Release.Name -}}
+{{ .Release.Name | trunc 52 | trimSuffix "-" }}
+{{- else -}}
+{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 52 | trimSuffix "-" }}
+{{- end -}}
+{{- end }}
+
+{{- define "faultmaven.selector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "faultmaven.labels" -}}
+{{ include "faultmaven.selector" . }}
+app.kubernetes.io/version: {{ .Values.image.tag | default .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end }}
+
+{{- define "faultmaven.image" -}}
+{{- $repository := required "image.repository: where the image is" .Values.image.repository -}}
+{{- if .Values.image.digest -}}
+{{ $repository }}@{{ .Values.image.digest }}
+{{- else -}}
+{{ $repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
+{{- end -}}
+{{- end }}
+
+{{- define "faultmaven.database" -}}
+- name: DATABASE_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ required "database.secret.name: the Secret with DATABASE_URL" .Values.database.secret.name }}
+      key: {{ .Values.database.secret.key }}
+{{- end }}
+
+{{- define "faultmaven.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{- define "faultmaven.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities:
+  drop: [ALL]
+{{- end }}
+
+{{- define "faultmaven.identity" -}}
+{{- with .Values.identity -}}
+{{- if and .trustGateway .jwksUri -}}
+{{- fail "identity: either trustGateway or jwksUri, not both" -}}
+{{- else if .jwksUri -}}
+- name: FAULTMAVEN_IDENTITY_JWKS_URI
+  value: {{ .jwksUri | quote }}
+- name: FAULTMAVEN_IDENTITY_ISSUER
+  value: {{ required "identity.issuer: the only issuer whose tokens are accepted" .issuer | quote }}
+- name: FAULTMAVEN_IDENTITY_AUDIENCE
+  value: {{ required "identity.audience: the only audience whose tokens are accepted" .audience | quote }}
+- name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
+  value: {{ .organizationFrom | default "claim" }}
+{{- else if .trustGateway -}}
+- name: FAULTMAVEN_IDENTITY_TRUST_GATEWAY
+  value: "true"
+- name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
+  value: {{ required "identity.organizationFrom: header if the gateway sets X-Organization-ID, else none" .organizationFrom }}
+{{- else -}}
+{{- fail "identity: set trustGateway: true behind a gateway that sets X-User-ID, or jwksUri, issuer and audience" -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
