@@ -30,7 +30,7 @@ class ConnectionSettingsTest {
   private static final Share OF_THE_BACKGROUND =
       new Share(2, millis(5000), millis(30_000), millis(29_001), millis(30_000), millis(35_000));
   private static final DatabaseProperties PROPERTIES =
-      new DatabaseProperties(millis(3000), SHARE, OF_THE_BACKGROUND);
+      new DatabaseProperties(true, millis(3000), SHARE, OF_THE_BACKGROUND);
   private static final ConnectionConfiguration CONFIGURATION = new ConnectionConfiguration();
 
   @Test

@@ -10,7 +10,9 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.springframework.stereotype.Component;
 
-/** How many migrations each module had when this process finished migrating. */
+/**
+ * How many migrations each module had when this process had migrated, or seen that all are done.
+ */
 @Component
 class AppliedMigrations implements Callback {
 
@@ -24,6 +26,9 @@ class AppliedMigrations implements Callback {
     try (Statement statement = context.getConnection().createStatement()) {
       countByHistory.put(history, count(statement, history));
     } catch (SQLException e) {
+      if (event == Event.AFTER_INFO && UNDEFINED_TABLE.equals(e.getSQLState())) {
+        return;
+      }
       throw new IllegalStateException(e);
     }
   }
@@ -55,7 +60,7 @@ class AppliedMigrations implements Callback {
 
   @Override
   public boolean supports(Event event, Context context) {
-    return event == Event.AFTER_MIGRATE;
+    return event == Event.AFTER_MIGRATE || event == Event.AFTER_INFO;
   }
 
   @Override

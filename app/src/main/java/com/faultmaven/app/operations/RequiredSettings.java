@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -40,25 +41,33 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    boolean bringsDatabase = ClassUtils.isPresent(EMBEDDED_DATABASE, app.getClassLoader());
     List<String> missing =
-        missing(environment, ClassUtils.isPresent(EMBEDDED_DATABASE, app.getClassLoader()));
+        app.getWebApplicationType() == WebApplicationType.NONE
+            ? database(environment, bringsDatabase)
+            : missing(environment, bringsDatabase);
     if (!missing.isEmpty()) {
       throw UnusableSettings.missing(missing);
     }
   }
 
   static List<String> missing(Environment environment, boolean bringsDatabase) {
-    boolean production = environment.acceptsProfiles(PRODUCTION);
-    List<String> missing = new ArrayList<>();
-    if (ConfiguredDatabase.of(environment) == ConfiguredDatabase.NONE
-        && (production || !bringsDatabase)) {
-      missing.add(DATABASE);
-    }
-    if (production) {
+    List<String> missing = database(environment, bringsDatabase);
+    if (environment.acceptsProfiles(PRODUCTION)) {
       addIdentity(environment, missing);
       if (isBlank(environment, "faultmaven.cors.origins")) {
         missing.add(ORIGINS);
       }
+    }
+    return missing;
+  }
+
+  /** All that a command needs that serves nobody. */
+  private static List<String> database(Environment environment, boolean bringsDatabase) {
+    List<String> missing = new ArrayList<>();
+    if (ConfiguredDatabase.of(environment) == ConfiguredDatabase.NONE
+        && (environment.acceptsProfiles(PRODUCTION) || !bringsDatabase)) {
+      missing.add(DATABASE);
     }
     return missing;
   }

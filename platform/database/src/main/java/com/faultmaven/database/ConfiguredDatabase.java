@@ -1,6 +1,8 @@
 package com.faultmaven.database;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -23,6 +25,19 @@ public enum ConfiguredDatabase {
       return SPRING;
     }
     return StringUtils.hasText(databaseUrl(environment)) ? DATABASE_URL : NONE;
+  }
+
+  /** Where it is and as whom to connect; null if nobody says so. */
+  public static @Nullable JdbcConnectionDetails details(Environment environment) {
+    return switch (of(environment)) {
+      case SPRING ->
+          new DatabaseUrl(
+              environment.getRequiredProperty("spring.datasource.url"),
+              environment.getProperty("spring.datasource.username"),
+              environment.getProperty("spring.datasource.password"));
+      case DATABASE_URL -> DatabaseUrl.parse(Objects.requireNonNull(databaseUrl(environment)));
+      case NONE -> null;
+    };
   }
 
   /** As it stands: a password may look like a placeholder. */

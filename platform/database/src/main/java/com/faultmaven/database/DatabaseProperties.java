@@ -3,16 +3,22 @@ package com.faultmaven.database;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the application takes of its database, and how long it waits there.
  *
+ * @param migrate whether to migrate the database at startup; if not, it must have been migrated
  * @param connectTimeout for the server to take a new connection, and for a cancellation to be sent
  * @param requests for those who call
  * @param background for everything else: listeners, publisher, redelivery, jobs, readiness, metrics
  */
 @ConfigurationProperties(prefix = "faultmaven.database", ignoreUnknownFields = false)
-record DatabaseProperties(Duration connectTimeout, Share requests, Share background) {
+record DatabaseProperties(
+    @DefaultValue("true") boolean migrate,
+    Duration connectTimeout,
+    Share requests,
+    Share background) {
 
   DatabaseProperties {
     if (!connectTimeout.isPositive()) {

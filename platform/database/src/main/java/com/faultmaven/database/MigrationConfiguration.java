@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class MigrationConfiguration {
   private static final String ROOT = "__root";
 
   @Bean
-  FlywayMigrationStrategy migrations(ResourcePatternResolver resources) throws IOException {
+  FlywayMigrationStrategy migrations(
+      ResourcePatternResolver resources, DatabaseProperties properties) throws IOException {
     List<ApplicationModuleIdentifier> histories =
         Arrays.stream(resources.getResources(FOLDERS))
             .map(MigrationConfiguration::folder)
@@ -36,7 +38,27 @@ class MigrationConfiguration {
             .map(ApplicationModuleIdentifier::of)
             .toList();
     return new SpringModulithFlywayMigrationStrategy(
-        ApplicationModuleIdentifiers.of(histories), MigrationFilter.USE_ALL);
+        ApplicationModuleIdentifiers.of(histories),
+        properties.migrate() ? MigrationFilter.USE_ALL : MigrationConfiguration::requireMigrated);
+  }
+
+  /** Migrates nothing. A database that is newer than this version is fine. */
+  private static boolean requireMigrated(ApplicationModuleIdentifier folder, Flyway all) {
+    String name = folder.toString();
+    String history = all.getConfiguration().getTable();
+    int pending =
+        Flyway.configure()
+            .configuration(all.getConfiguration())
+            .locations("classpath:db/migration/" + name)
+            .table(name.equals(ROOT) ? history : history + "_" + name)
+            .load()
+            .info()
+            .pending()
+            .length;
+    if (pending > 0) {
+      throw UnusableDatabase.notMigrated(name, pending);
+    }
+    return false;
   }
 
   private static String folder(Resource migration) {

@@ -50,6 +50,14 @@ class UnusableDatabase extends RuntimeException {
         "Set the pooler to pool_mode = session, or let DATABASE_URL lead to the database itself.");
   }
 
+  static UnusableDatabase notMigrated(String folder, int pending) {
+    return new UnusableDatabase(
+        "The database lacks migrations of this version (%s of %s), and this process is not to migrate"
+                .formatted(Integer.toString(pending), folder)
+            + " (faultmaven.database.migrate=false).",
+        "Run the command migrate of this version first.");
+  }
+
   static UnusableDatabase tooFewConnections(int listeners) {
     return new UnusableDatabase(
         "faultmaven.database.background.connections is too small for "

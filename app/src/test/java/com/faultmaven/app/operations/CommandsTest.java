@@ -1,0 +1,121 @@
+package com.faultmaven.app.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.faultmaven.App;
+import com.faultmaven.app.operations.check.CheckCommand;
+import com.faultmaven.database.Migration;
+import com.faultmaven.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The commands beside run: each on a new database. */
+@ExtendWith(OutputCaptureExtension.class)
+class CommandsTest {
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final String name = "commands_" + DATABASES.incrementAndGet();
+  private final String database =
+      "--DATABASE_URL=postgresql://postgres@localhost:" + TestDatabase.port() + "/" + name;
+
+  @BeforeEach
+  void createDatabase() {
+    JdbcClient.create(TestDatabase.dataSource()).sql("create database " + name).update();
+  }
+
+  @Test
+  void migrateAsksForNothingButTheDatabase() {
+    assertThat(Migration.obstacle(database))
+        .hasValueSatisfying(it -> assertThat(it).contains("lacks"));
+
+    Migration.run(database, "--ENVIRONMENT=production");
+
+    assertThat(Migration.obstacle(database)).isEmpty();
+  }
+
+  @Test
+  void aServiceThatIsNotToMigrateWaitsForTheCommand(CapturedOutput output) {
+    String[] settings = {database, "--server.port=0", "--faultmaven.database.migrate=false"};
+    assertThatThrownBy(() -> SpringApplication.run(App.class, settings)).isNotNull();
+    assertThat(output)
+        .containsOnlyOnce("The database lacks migrations of this version")
+        .contains("Run the command migrate of this version first.")
+        .doesNotContain("\tat ");
+
+    Migration.run(database);
+
+    try (var context = SpringApplication.run(App.class, settings)) {
+      assertThat(context.getBean(Readiness.class).check().passed()).isTrue();
+    }
+  }
+
+  @Test
+  void checkFindsThatAllIsWell() {
+    Migration.run(database);
+
+    assertThat(check(database))
+        .matches(
+            "(?s)configuration +ok .*database +ok +PostgreSQL .*clock +ok .*migrations +ok .*");
+  }
+
+  @Test
+  void checkSaysWhatIsNotMigrated() {
+    assertThat(check(database)).containsPattern("migrations +WRONG +The database lacks migrations");
+  }
+
+  @Test
+  void checkSaysThatADatabaseIsMissing() {
+    assertThat(check(database + "_misspelt"))
+        .containsPattern("database +WRONG +The server has no database of that name")
+        .doesNotContain("migrations");
+  }
+
+  @Test
+  void checkSaysThatNobodyAnswers() {
+    assertThat(check("--DATABASE_URL=postgresql://fm:s3cret@localhost:1/cases"))
+        .containsPattern("database +WRONG +It cannot be reached")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void checkSaysThatABrokerIsMissing() {
+    assertThat(check(database, "--KAFKA_BOOTSTRAP_SERVERS=nowhere.invalid:9092"))
+        .containsPattern("broker +WRONG +KAFKA_BOOTSTRAP_SERVERS cannot be used: .*bootstrap");
+  }
+
+  @Test
+  void checkAsksForAllThatTheServiceNeeds(CapturedOutput output) {
+    assertThatThrownBy(() -> check(database, "--ENVIRONMENT=production")).isNotNull();
+
+    assertThat(output)
+        .contains(RequiredSettings.TRUST, RequiredSettings.ORGANIZATIONS, RequiredSettings.ORIGINS)
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void checkFindsAMisspeltSetting(CapturedOutput output) {
+    assertThatThrownBy(() -> check(database, "--faultmaven.limits.bodi=1MB")).isNotNull();
+
+    assertThat(output).contains("faultmaven.limits.bodi").doesNotContain("\tat ");
+  }
+
+  private static String check(String... settings) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8);
+    boolean good = CheckCommand.run(out, settings);
+    String words = lines.toString(StandardCharsets.UTF_8);
+    assertThat(words.contains("WRONG")).isNotEqualTo(good);
+    return words;
+  }
+}
