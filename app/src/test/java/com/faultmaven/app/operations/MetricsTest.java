@@ -1,0 +1,130 @@
+package com.faultmaven.app.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.IntegrationTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What is measured, and that alerts and dashboards ask for nothing else. */
+@IntegrationTest
+@TestPropertySource(
+    properties = {
+      // for what is measured of the publisher; nobody needs to be there
+      "KAFKA_BOOTSTRAP_SERVERS=localhost:1",
+      "spring.kafka.bootstrap-servers=localhost:1"
+    })
+@DirtiesContext
+class MetricsTest {
+
+  private static final Path DEPLOY = Path.of("..", "deploy");
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** What has names in an expression that are no metrics: text, labels, ranges, functions. */
+  private static final List<Pattern> NO_METRICS =
+      Stream.of(
+              "\"[^\"]*\"",
+              "\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring)\\s*\\([^)]*\\)",
+              "\\b\\w+\\s*(?=\\()|\\b(or|and|unless|bool|offset)\\b")
+          .map(Pattern::compile)
+          .toList();
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][\\w:]*");
+
+  @LocalServerPort private int port;
+
+  @Test
+  void areCountedAndTimedByMethodRouteAndStatus() {
+    Api api = Api.on(port).asSomebody();
+    String path = api.post("/api/v2/cases", "{}").is(201).header("Location");
+    api.get(path).is(200);
+    api.get(path + "/nowhere").is(404);
+    Api.on(port).get(path).is(401);
+
+    String labels = "{method=\"GET\",route=\"/api/v2/cases/{case_id}\",status=\"200\"";
+    assertThat(scrape())
+        .containsPattern("(?m)^" + Pattern.quote("http_requests_total" + labels + "} ") + "[1-9]")
+        .containsPattern(
+            "(?m)^"
+                + Pattern.quote("http_request_duration_seconds_bucket" + labels + ",le=\"0.5\"} "))
+        .containsPattern("(?m)^http_request_duration_seconds_count\\{.*status=\"401\"} ")
+        .doesNotContain("route=\"" + path, "http_server_requests", "nowhere")
+        .doesNotContainPattern("(?m)^http_request.*(error|exception)=");
+  }
+
+  @Test
+  void countAMethodThatAClientMadeUpAsOther() throws Exception {
+    try (var socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write("BREW /health HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      socket.getInputStream().readAllBytes();
+    }
+
+    assertThat(scrape()).contains("method=\"other\"").doesNotContain("BREW");
+  }
+
+  @Test
+  void areAllThatAlertsAndDashboardsAskFor() throws IOException {
+    Api.on(port).asSomebody().get("/api/v1/cases").is(200);
+    Set<String> there =
+        scrape()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("[ {]")[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    JsonNode rules = YAML.readTree(Files.readString(DEPLOY.resolve("prometheus/rules.yaml")));
+    there.addAll(rules.findValuesAsString("record"));
+    // Prometheus' own
+    there.add("up");
+
+    Set<String> asked = new TreeSet<>();
+    rules.findValuesAsString("expr").forEach(it -> asked.addAll(metrics(it)));
+    for (Path dashboard : dashboards()) {
+      List<String> expressions = YAML.readTree(dashboard.toFile()).findValuesAsString("expr");
+      assertThat(expressions).isNotEmpty();
+      expressions.forEach(it -> asked.addAll(metrics(it)));
+    }
+
+    assertThat(asked).contains("http_requests_total", "faultmaven_publisher_lag_seconds");
+    assertThat(there).containsAll(asked);
+  }
+
+  private String scrape() {
+    return Api.on(port).get("/metrics").is(200).body();
+  }
+
+  private static List<Path> dashboards() throws IOException {
+    try (Stream<Path> files = Files.list(DEPLOY.resolve("grafana/dashboards"))) {
+      return files.toList();
+    }
+  }
+
+  private static Set<String> metrics(String expression) {
+    String bare = expression;
+    for (Pattern names : NO_METRICS) {
+      bare = names.matcher(bare).replaceAll(" ");
+    }
+    return NAME.matcher(bare)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,5 @@
+/** What is measured of every request. */
+@NullMarked
+package com.faultmaven.web.metrics;
+
+import org.jspecify.annotations.NullMarked;
