@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.App;
+import com.faultmaven.app.operations.backup.Backup;
 import com.faultmaven.app.operations.check.CheckCommand;
 import com.faultmaven.database.Migration;
 import com.faultmaven.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -39,7 +44,7 @@ class CommandsTest {
     assertThat(Migration.obstacle(database))
         .hasValueSatisfying(it -> assertThat(it).contains("lacks"));
 
-    Migration.run(database, "--ENVIRONMENT=production");
+    Migration.run(database, "--ENVIRONMENT=production", "--faultmaven.database.migrate=false");
 
     assertThat(Migration.obstacle(database)).isEmpty();
   }
@@ -108,6 +113,27 @@ class CommandsTest {
     assertThatThrownBy(() -> check(database, "--faultmaven.limits.bodi=1MB")).isNotNull();
 
     assertThat(output).contains("faultmaven.limits.bodi").doesNotContain("\tat ");
+  }
+
+  @Test
+  void backupLeavesNoFileThatIsNoBackup(@TempDir Path directory, CapturedOutput output)
+      throws IOException {
+    Path file = directory.resolve("cases.dump");
+
+    assertThat(Backup.write(file, "--DATABASE_URL=postgresql://fm:s3cret@localhost:1/cases"))
+        .isFalse();
+
+    assertThat(directory).isEmptyDirectory();
+    assertThat(output).doesNotContain("s3cret", "\tat ");
+  }
+
+  @Test
+  void backupReplacesNoFile(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("cases.dump"), "an earlier one");
+
+    assertThat(Backup.write(file, database)).isFalse();
+
+    assertThat(file).hasContent("an earlier one");
   }
 
   private static String check(String... settings) {

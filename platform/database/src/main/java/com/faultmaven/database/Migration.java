@@ -7,7 +7,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Migrates the database without serving anybody. It is configured like the service. */
 public final class Migration {
@@ -18,9 +17,9 @@ public final class Migration {
 
   private Migration() {}
 
-  /** Brings the database to the schema of this version. */
+  /** Brings the database to the schema of this version, also where the service is not to. */
   public static void run(String... settings) {
-    start(settings).close();
+    start(settings, "--faultmaven.database.migrate=true");
   }
 
   /**
@@ -29,10 +28,8 @@ public final class Migration {
    * @return why not, in words that say what to do; empty if it could
    */
   public static Optional<String> obstacle(String... settings) {
-    Stream<String> silently =
-        Stream.of("--faultmaven.database.migrate=false", "--logging.level.root=OFF");
     try {
-      run(Stream.concat(Stream.of(settings), silently).toArray(String[]::new));
+      start(settings, "--faultmaven.database.migrate=false", "--logging.level.root=OFF");
       return Optional.empty();
     } catch (RuntimeException failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -44,7 +41,7 @@ public final class Migration {
     }
   }
 
-  private static ConfigurableApplicationContext start(String... settings) {
+  private static void start(String[] settings, String... more) {
     SpringApplication application =
         new SpringApplication(
             Libraries.class,
@@ -52,6 +49,14 @@ public final class Migration {
             DatabaseUrlConfiguration.class,
             MigrationConfiguration.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    return application.run(settings);
+    // of two values for one name Spring makes a list
+    Stream<String> others =
+        Stream.of(settings)
+            .filter(setting -> Stream.of(more).noneMatch(it -> sameName(it, setting)));
+    application.run(Stream.concat(others, Stream.of(more)).toArray(String[]::new)).close();
+  }
+
+  private static boolean sameName(String setting, String other) {
+    return other.startsWith(setting.substring(0, setting.indexOf('=') + 1));
   }
 }
