@@ -1,21 +1,33 @@
-# The packaged service: mvn package first, then build/image. It is production, and says what it must be told to start.
-FROM eclipse-temurin:25-jre AS extracted
-WORKDIR /extracted
-COPY app/target/faultmaven-app-*-exec.jar service.jar
-RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers
+# FaultMaven Cases: mvn package first, then build/image. It is production, and says what it must be told to start.
+FROM eclipse-temurin:25-jre@sha256:fcd7fd7b387f94bb2ac461478a7436ad8e349924c374ea8313919624dceae636 AS java
 
-FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --create-home --home-dir /service service
-WORKDIR /service
-# what changes rarely first, so that a new version is a small layer
-COPY --from=extracted /extracted/layers/dependencies/ ./
-COPY --from=extracted /extracted/layers/spring-boot-loader/ ./
-COPY --from=extracted /extracted/layers/snapshot-dependencies/ ./
-COPY --from=extracted /extracted/layers/application/ ./
+FROM java AS release
+WORKDIR /build
+COPY app/target/faultmaven-app-*-exec.jar app.jar
+COPY platform/dev-database/target/classes dev-database/classes
+COPY platform/dev-database/target/lib dev-database/lib
+COPY deploy/bin deploy/bin
+COPY deploy/image deploy/image
+RUN deploy/image/assemble app.jar layers /opt/faultmaven && chown -R 10001 /opt/faultmaven/lib
+# PostgreSQL does not run as root
 USER 10001
-ENV ENVIRONMENT=production PORT=8003
+RUN deploy/image/train /opt/faultmaven dev-database
+
+FROM java
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin faultmaven
+WORKDIR /opt/faultmaven
+# what seldom changes first, so that a new version is a few small layers
+COPY --from=release /build/layers/dependencies/ lib/
+COPY --from=release /build/layers/snapshot-dependencies/ lib/
+COPY --from=release /build/layers/application/ lib/
+COPY --from=release /opt/faultmaven/lib/faultmaven.aot lib/
+COPY deploy/bin/faultmaven bin/
+USER 10001
+# nothing is written but below /tmp: the root may be read-only
+ENV ENVIRONMENT=production PORT=8003 JAVA_OPTS=-XX:MaxRAMPercentage=75
 EXPOSE 8003
 # there is no curl in the image
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/$PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]
+ENTRYPOINT ["/opt/faultmaven/bin/faultmaven"]
+CMD ["run"]
