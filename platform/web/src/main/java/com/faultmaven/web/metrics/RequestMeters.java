@@ -1,19 +1,17 @@
 package com.faultmaven.web.metrics;
 
-import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.observation.MeterObservationHandler;
 import io.micrometer.observation.Observation;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Counts requests and measures how long they take: two meters for each, and nothing else. */
+/** Counts requests and measures how long they take; for each kind, both meters are found once. */
 final class RequestMeters implements MeterObservationHandler<ServerRequestObservationContext> {
 
   private static final Duration[] BOUNDS =
@@ -21,21 +19,13 @@ final class RequestMeters implements MeterObservationHandler<ServerRequestObserv
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 
-  private final MeterProvider<Counter> requests;
-  private final MeterProvider<Timer> durations;
+  private record Meters(Counter requests, Timer durations) {}
+
+  private final Map<RequestKind, Meters> meters = new ConcurrentHashMap<>();
   private final MeterRegistry registry;
 
   RequestMeters(MeterRegistry registry) {
     this.registry = registry;
-    this.requests =
-        Counter.builder("http.requests")
-            .description("Requests, by method, template of the route and status")
-            .withRegistry(registry);
-    this.durations =
-        Timer.builder("http.request.duration")
-            .description("How long requests take until their answer is written")
-            .serviceLevelObjectives(BOUNDS)
-            .withRegistry(registry);
   }
 
   @Override
@@ -45,18 +35,23 @@ final class RequestMeters implements MeterObservationHandler<ServerRequestObserv
 
   @Override
   public void onStop(ServerRequestObservationContext request) {
-    Tags tags = tags(request);
+    Meters found = meters.computeIfAbsent(RequestKind.of(request), this::register);
+    found.requests.increment();
     Timer.Sample sample = request.getRequired(Timer.Sample.class);
-    sample.stop(durations.withTags(tags));
-    requests.withTags(tags).increment();
+    sample.stop(found.durations);
   }
 
-  private static Tags tags(ServerRequestObservationContext request) {
-    Tags tags = Tags.empty();
-    for (KeyValue pair : request.getLowCardinalityKeyValues()) {
-      tags = tags.and(Tag.of(pair.getKey(), pair.getValue()));
-    }
-    return tags;
+  private Meters register(RequestKind kind) {
+    return new Meters(
+        Counter.builder("http.requests")
+            .description("Requests, by method, template of the route and status")
+            .tags(kind.tags())
+            .register(registry),
+        Timer.builder("http.request.duration")
+            .description("How long requests take until their answer is written")
+            .serviceLevelObjectives(BOUNDS)
+            .tags(kind.tags())
+            .register(registry));
   }
 
   @Override
