@@ -2,6 +2,7 @@ package com.faultmaven.app.operations.check;
 
 import com.faultmaven.database.ConfiguredDatabase;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
@@ -21,6 +23,7 @@ import org.springframework.util.StringUtils;
 public final class CheckCommand {
 
   /** Binds the settings of all modules, as the service does; no component itself. */
+  @ComponentScan("com.faultmaven.kernel")
   @ConfigurationPropertiesScan("com.faultmaven")
   @EnableConfigurationProperties(KafkaProperties.class)
   private static final class Settings {}
@@ -48,7 +51,8 @@ public final class CheckCommand {
       if (database == null) {
         findings.add(Finding.good("database", "that of mvn spring-boot:run"));
       } else {
-        findings.addAll(new DatabaseCheck(database, settings).findings());
+        findings.addAll(
+            new DatabaseCheck(database, settings, context.getBean(Clock.class)).findings());
       }
       if (StringUtils.hasText(environment.getProperty("spring.kafka.bootstrap-servers"))) {
         findings.add(BrokerCheck.finding(context.getBean(KafkaProperties.class)));

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,20 +35,22 @@ final class DatabaseCheck {
 
   private final JdbcConnectionDetails details;
   private final String[] settings;
+  private final Clock clock;
 
-  DatabaseCheck(JdbcConnectionDetails details, String[] settings) {
+  DatabaseCheck(JdbcConnectionDetails details, String[] settings, Clock clock) {
     this.details = details;
     this.settings = settings;
+    this.clock = clock;
   }
 
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      Instant before = Instant.now();
+      Instant before = clock.instant();
       try (ResultSet row = statement.executeQuery(LOOK)) {
         row.next();
-        Instant after = Instant.now();
+        Instant after = clock.instant();
         findings.add(server(row));
         findings.add(clock(row.getObject("clock", OffsetDateTime.class), before, after));
       }
