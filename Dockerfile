@@ -23,8 +23,8 @@ COPY --from=release /build/layers/application/ lib/
 COPY --from=release /opt/faultmaven/lib/faultmaven.aot lib/
 COPY deploy/bin/faultmaven bin/
 USER 10001
-# nothing is written but below /tmp: the root may be read-only
-ENV ENVIRONMENT=production PORT=8003 JAVA_OPTS=-XX:MaxRAMPercentage=75
+# beside the heap, about 200 MB are needed; nothing is written but below /tmp: the root may be read-only
+ENV ENVIRONMENT=production PORT=8003 JAVA_OPTS=-XX:MaxRAMPercentage=60
 EXPOSE 8003
 # there is no curl in the image
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
