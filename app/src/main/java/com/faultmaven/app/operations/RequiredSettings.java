@@ -49,6 +49,8 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     if (!missing.isEmpty()) {
       throw UnusableSettings.missing(missing);
     }
+    // also for the commands that connect by themselves
+    ConfiguredDatabase.requireUsable(environment);
   }
 
   static List<String> missing(Environment environment, boolean bringsDatabase) {

@@ -94,6 +94,25 @@ class CommandsTest {
   }
 
   @Test
+  void refuseTheAddressOfAnotherDatabase(@TempDir Path directory, CapturedOutput output) {
+    String mysql = "--DATABASE_URL=mysql://fm:s3cret@db/x";
+    assertThatThrownBy(() -> check(mysql)).isNotNull();
+    assertThatThrownBy(() -> Migration.run(mysql)).isNotNull();
+    assertThatThrownBy(() -> Backup.write(directory.resolve("dump"), mysql)).isNotNull();
+
+    assertThat(
+            output.getOut().split("is not the address of a PostgreSQL database but of mysql", -1))
+        .hasSize(4);
+    assertThat(output).doesNotContain("s3cret", "\tat ");
+  }
+
+  @Test
+  void checkSaysThatTheHostIsUnknown() {
+    assertThat(check("--DATABASE_URL=postgresql://fm@nowhere.invalid/cases"))
+        .containsPattern("database +WRONG +Its host is unknown: nowhere.invalid");
+  }
+
+  @Test
   void checkSaysThatABrokerIsMissing() {
     assertThat(check(database, "--KAFKA_BOOTSTRAP_SERVERS=nowhere.invalid:9092"))
         .containsPattern("broker +WRONG +KAFKA_BOOTSTRAP_SERVERS cannot be used: .*bootstrap");

@@ -27,6 +27,13 @@ public enum ConfiguredDatabase {
     return StringUtils.hasText(databaseUrl(environment)) ? DATABASE_URL : NONE;
   }
 
+  /** Refuses an address that leads to no PostgreSQL database, in words. */
+  public static void requireUsable(Environment environment) {
+    if (of(environment) == DATABASE_URL) {
+      details(environment);
+    }
+  }
+
   /** Where it is and as whom to connect; null if nobody says so. */
   public static @Nullable JdbcConnectionDetails details(Environment environment) {
     return switch (of(environment)) {

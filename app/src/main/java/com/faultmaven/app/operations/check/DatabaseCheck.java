@@ -1,6 +1,7 @@
 package com.faultmaven.app.operations.check;
 
 import com.faultmaven.database.Migration;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -113,6 +114,9 @@ final class DatabaseCheck {
   }
 
   private static String words(SQLException failure) {
+    if (failure.getCause() instanceof UnknownHostException unknown) {
+      return "Its host is unknown: " + unknown.getMessage() + ".";
+    }
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     return switch (state) {
       case "28000", "28P01" -> "It refuses the user or the password of DATABASE_URL.";
