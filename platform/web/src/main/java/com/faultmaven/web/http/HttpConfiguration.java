@@ -51,7 +51,7 @@ class HttpConfiguration {
    */
   @Bean
   DispatcherServlet dispatcherServlet() {
-    DispatcherServlet servlet = new TraceIsRouted();
+    DispatcherServlet servlet = new OperationServlet();
     servlet.setDispatchOptionsRequest(true);
     return servlet;
   }
