@@ -1,6 +1,6 @@
 package com.faultmaven.casesv1;
 
-import com.faultmaven.web.ScopeFilter;
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operations;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** v1 always answered JSON, whatever was accepted, and took a body without a type for JSON. */
-final class LenientHeaders extends ScopeFilter {
+final class LenientHeaders extends RequestFilter {
 
   private final Operations operations;
 
@@ -23,14 +23,10 @@ final class LenientHeaders extends ScopeFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !V1Problems.V1.equals(operations.of(request).version());
-  }
-
-  @Override
-  protected void doFilterInternal(
+  protected void filter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-    proceed(chain, new Lenient(request), response);
+    boolean lenient = V1Problems.V1.equals(operations.of(request).version());
+    proceed(chain, lenient ? new Lenient(request) : request, response);
   }
 
   private static final class Lenient extends HttpServletRequestWrapper {

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
 /** Names the request before anything else sees it. */
-final class CorrelationFilter extends ScopeFilter {
+final class CorrelationFilter extends RequestFilter {
 
   @Override
-  protected void doFilterInternal(
+  protected void filter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     RequestIds ids = RequestIds.of(request);
     ids.setOn(response);

@@ -1,18 +1,18 @@
 package com.faultmaven.web.contract;
 
+import com.faultmaven.web.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Looks up where a request leads, before anything depends on it. Metrics are told at once, since
  * what is refused on its way is counted under its route, too.
  */
-final class RouteFilter extends OncePerRequestFilter {
+final class RouteFilter extends RequestFilter {
 
   private final Operations operations;
 
@@ -21,8 +21,7 @@ final class RouteFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Route route = operations.of(request);
     if (route.template() != null) {

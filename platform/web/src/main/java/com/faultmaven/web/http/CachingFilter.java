@@ -1,5 +1,6 @@
 package com.faultmaven.web.http;
 
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operation;
 import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.contract.Route;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says who may keep an answer. Below /api it belongs to its caller, who asks again each time, which
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * never stored say that they are not to be kept at all, and what is public and worth keeping says
  * so itself.
  */
-final class CachingFilter extends OncePerRequestFilter {
+final class CachingFilter extends RequestFilter {
 
   private static final String BY_CALLER =
       "Authorization, X-User-ID, X-User-Roles, X-Organization-ID";
@@ -29,8 +29,7 @@ final class CachingFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Route route = operations.of(request);
     if (!request.getServletPath().startsWith("/api/") || isNeverStored(route.operation())) {

@@ -1,7 +1,7 @@
 package com.faultmaven.web.idempotency;
 
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.web.ScopeFilter;
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operation;
 import com.faultmaven.web.contract.Operations;
 import jakarta.servlet.FilterChain;
@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  * {@link InSteps}, and sends the answer when that has been committed. Of answers that are never
  * stored it is recorded that there was one.
  */
-final class IdempotencyFilter extends ScopeFilter {
+final class IdempotencyFilter extends RequestFilter {
 
   private final Operations operations;
   private final SteppedOperations stepped;
@@ -36,14 +36,12 @@ final class IdempotencyFilter extends ScopeFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.POST.matches(request.getMethod());
-  }
-
-  @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!HttpMethod.POST.matches(request.getMethod())) {
+      chain.doFilter(request, response);
+      return;
+    }
     Operation operation = operations.of(request).operation();
     if (operation != null && !operation.repeatable()) {
       IdempotencyKey.refuseAnyIn(request);

@@ -1,5 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
@@ -8,10 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Announces on every answer of a version that it ends, and counts who called it. */
-final class LifecycleFilter extends OncePerRequestFilter {
+final class LifecycleFilter extends RequestFilter {
 
   private final Operations operations;
   private final EndingVersions versions;
@@ -24,8 +24,7 @@ final class LifecycleFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Route route = operations.of(request);
     EndingVersion version = versions.at(route);

@@ -1,5 +1,6 @@
 package com.faultmaven.web.lifecycle;
 
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.contract.Route;
 import jakarta.servlet.FilterChain;
@@ -8,13 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Rejects every call of a version that has ended, before the caller is authenticated. Inside CORS,
  * or a web page could not read the rejection.
  */
-final class SunsetFilter extends OncePerRequestFilter {
+final class SunsetFilter extends RequestFilter {
 
   private final Operations operations;
   private final EndingVersions versions;
@@ -27,8 +27,7 @@ final class SunsetFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Route route = operations.of(request);
     EndingVersion version = versions.at(route);

@@ -1,7 +1,7 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.web.ScopeFilter;
+import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operation;
 import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.contract.Route;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * place for it. A slow client so waits with its own requests only. A body that is streamed is left
  * to whoever does the work, and has a place among those like it instead.
  */
-final class LimitFilter extends ScopeFilter {
+final class LimitFilter extends RequestFilter {
 
   private final BodyReader bodies;
   private final BodyBudget budget;
@@ -40,7 +40,7 @@ final class LimitFilter extends ScopeFilter {
   }
 
   @Override
-  protected void doFilterInternal(
+  protected void filter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     Route route = operations.of(request);
     Operation operation = route.operation();

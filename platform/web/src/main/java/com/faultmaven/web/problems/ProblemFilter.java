@@ -1,13 +1,13 @@
 package com.faultmaven.web.problems;
 
+import com.faultmaven.web.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers for everything that fails outside the controllers, other filters above all. */
-final class ProblemFilter extends OncePerRequestFilter {
+final class ProblemFilter extends RequestFilter {
 
   private final ProblemAnswers answers;
 
@@ -16,8 +16,7 @@ final class ProblemFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     try {
       chain.doFilter(request, response);
