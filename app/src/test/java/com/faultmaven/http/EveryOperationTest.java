@@ -105,6 +105,31 @@ class EveryOperationTest {
         });
   }
 
+  @Test
+  void takesAsManyStatementsAsItDid() {
+    List<String> expected = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    walk(
+        "cost",
+        (api, step) -> {
+          String request = UUID.randomUUID().toString();
+          Answer answer = step.send(api.with("X-Correlation-ID", request));
+          List<String> statements = sql.statementsOf(request);
+          String operation = step.operation().toString() + " " + step.body() + ": ";
+          expected.add(operation + step.cost());
+          taken.add(operation + statements.size() + ", " + writing(statements));
+          return answer;
+        });
+
+    assertThat(taken).isEqualTo(expected);
+  }
+
+  private static long writing(List<String> statements) {
+    return statements.stream()
+        .filter(sql -> sql.matches("(?is).*\\b(insert into|update|delete from) \\w+\\.\\w+.*"))
+        .count();
+  }
+
   private static void assertKept(Answer answer, String by) {
     assertThat(answer.header("Cache-Control")).as(answer.path()).isEqualTo(by);
   }

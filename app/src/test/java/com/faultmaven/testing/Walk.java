@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * Every operation of every document at least once, in an order in which each finds what it needs:
  * that of the modules' tables of {@code walks}, whose columns are method, path, body, the status of
- * the answer, and names by which later rows refer to parts of it.
+ * the answer, how many statements it takes and how many of them write, and names by which later
+ * rows refer to parts of the answer.
  */
 public final class Walk {
 
@@ -48,12 +49,11 @@ public final class Walk {
 
   private void go(Api caller, Walker walker) {
     for (List<String> row : Tables.rows("walks", document)) {
-      Step step =
-          new Step(
-              document, row.get(0), named(row.get(1)), row.get(2), Integer.parseInt(row.get(3)));
+      int status = Integer.parseInt(row.get(3));
+      Step step = new Step(document, row.get(0), named(row.get(1)), row.get(2), status, row.get(4));
       Answer answer = walker.take(caller, step).is(step.status());
       taken.add(step.operation());
-      row.stream().skip(4).forEach(name -> remember(name, answer));
+      row.stream().skip(5).forEach(name -> remember(name, answer));
     }
     assertThat(taken).as("the walk of %s", document).containsAll(Operations.of(document));
   }
@@ -78,8 +78,10 @@ public final class Walk {
    * @param path with its query
    * @param body JSON, empty for none
    * @param status what it is answered with
+   * @param cost statements, and how many of them write: {@code 4, 3}
    */
-  public record Step(String document, String method, String path, String body, int status) {
+  public record Step(
+      String document, String method, String path, String body, int status, String cost) {
 
     public Answer send(Api api) {
       String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
@@ -89,7 +91,7 @@ public final class Walk {
     /** The same with more in its query, answered otherwise. */
     public Step asking(String more, int otherStatus) {
       String query = path + (path.contains("?") ? "&" : "?") + more;
-      return new Step(document, method, query, body, otherStatus);
+      return new Step(document, method, query, body, otherStatus, cost);
     }
 
     /** What the document says of it; a literal segment wins over a template. */
