@@ -7,8 +7,8 @@ import org.springframework.core.Ordered;
 
 /** The order of the filters, outermost first; the one place that states it. */
 public enum FilterOrder {
+  METRICS,
   CORRELATION,
-  ROUTE,
   CACHING,
   PROBLEMS,
   LIFECYCLE,
@@ -24,7 +24,6 @@ public enum FilterOrder {
     FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns(urlPatterns);
     registration.setDispatcherTypes(DispatcherType.REQUEST);
-    // Boot's observation comes first of all
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 * (1 + ordinal()));
     return registration;
   }

@@ -1,11 +1,11 @@
 package com.faultmaven.web.metrics;
 
+import com.faultmaven.web.contract.Route;
 import io.micrometer.core.instrument.Tags;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What is told apart of requests: nothing that a client makes up, or everybody could make as many
@@ -19,17 +19,18 @@ record RequestKind(String method, String route, int status) {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  static RequestKind of(ServerRequestObservationContext context) {
-    String route = context.getPathPattern();
-    HttpServletResponse response = context.getResponse();
+  static RequestKind of(HttpServletRequest request, Route route, HttpServletResponse response) {
+    String method = request.getMethod();
     return new RequestKind(
-        method(context.getCarrier()),
-        route == null ? OTHER : route,
-        response == null ? 0 : response.getStatus());
+        METHODS.contains(method) ? method : OTHER,
+        route.template() == null ? undocumented(request) : route.template(),
+        response.getStatus());
   }
 
-  private static String method(@Nullable HttpServletRequest request) {
-    return request != null && METHODS.contains(request.getMethod()) ? request.getMethod() : OTHER;
+  /** The template of a path that no contract has, such as that of the metrics. */
+  private static String undocumented(HttpServletRequest request) {
+    Object template = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return template == null ? OTHER : template.toString();
   }
 
   Tags tags() {

@@ -1,18 +1,28 @@
 package com.faultmaven.web.metrics;
 
+import com.faultmaven.web.RequestFilter;
+import com.faultmaven.web.contract.Operations;
+import com.faultmaven.web.contract.Route;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.observation.MeterObservationHandler;
-import io.micrometer.observation.Observation;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Counts requests and measures how long they take; for each kind, both meters are found once. */
-final class RequestMeters implements MeterObservationHandler<ServerRequestObservationContext> {
+/**
+ * Counts requests and measures how long they take; for each kind, both meters are found once. As
+ * the first filter it looks up where a request leads, so that what is refused on its way is counted
+ * under its route, too.
+ */
+final class RequestMeters extends RequestFilter {
 
   private static final Duration[] BOUNDS =
       LongStream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000)
@@ -21,24 +31,32 @@ final class RequestMeters implements MeterObservationHandler<ServerRequestObserv
 
   private record Meters(Counter requests, Timer durations) {}
 
-  private final Map<RequestKind, Meters> meters = new ConcurrentHashMap<>();
+  private final Operations operations;
   private final MeterRegistry registry;
+  private final Map<RequestKind, Meters> meters = new ConcurrentHashMap<>();
 
-  RequestMeters(MeterRegistry registry) {
+  RequestMeters(Operations operations, MeterRegistry registry) {
+    this.operations = operations;
     this.registry = registry;
   }
 
   @Override
-  public void onStart(ServerRequestObservationContext request) {
-    request.put(Timer.Sample.class, Timer.start(registry));
+  protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Route route = operations.of(request);
+    long start = now();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      RequestKind kind = RequestKind.of(request, route, response);
+      Meters found = meters.computeIfAbsent(kind, this::register);
+      found.requests.increment();
+      found.durations.record(now() - start, TimeUnit.NANOSECONDS);
+    }
   }
 
-  @Override
-  public void onStop(ServerRequestObservationContext request) {
-    Meters found = meters.computeIfAbsent(RequestKind.of(request), this::register);
-    found.requests.increment();
-    Timer.Sample sample = request.getRequired(Timer.Sample.class);
-    sample.stop(found.durations);
+  private long now() {
+    return registry.config().clock().monotonicTime();
   }
 
   private Meters register(RequestKind kind) {
@@ -52,10 +70,5 @@ final class RequestMeters implements MeterObservationHandler<ServerRequestObserv
             .serviceLevelObjectives(BOUNDS)
             .tags(kind.tags())
             .register(registry));
-  }
-
-  @Override
-  public boolean supportsContext(Observation.Context context) {
-    return context instanceof ServerRequestObservationContext;
   }
 }
