@@ -1,0 +1,130 @@
+package com.faultmaven.bench;
+
+import static tools.jackson.databind.SerializationFeature.INDENT_OUTPUT;
+
+import com.faultmaven.bench.bare.BareServer;
+import com.faultmaven.bench.data.DataSet;
+import com.faultmaven.bench.load.Target;
+import com.faultmaven.bench.process.Cpu;
+import com.faultmaven.bench.process.Jvm;
+import com.faultmaven.bench.process.Postgres;
+import com.faultmaven.bench.process.Service;
+import com.faultmaven.bench.results.Report;
+import com.faultmaven.bench.results.Results;
+import com.faultmaven.bench.results.Row;
+import com.faultmaven.bench.sql.Replay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts what is measured, loads the data, measures, and writes down what came of it. */
+public final class Bench {
+
+  private final Options options;
+  private final Path target;
+  private final DataSet data;
+  private final Map<String, Double> figures = new LinkedHashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private Bench(Options options, Path target) {
+    this.options = options;
+    this.target = target;
+    this.data = new DataSet(options.cases());
+  }
+
+  /**
+   * @param args the options, in one word or several
+   */
+  public static void main(String[] args) throws Exception {
+    List<String> words =
+        Stream.of(String.join(" ", args).split(" ")).filter(word -> !word.isEmpty()).toList();
+    Path target = Path.of(System.getProperty("bench.target"));
+    new Bench(Options.of(words), target).run();
+  }
+
+  private void run() throws Exception {
+    Preparation preparation = new Preparation(options, data, target);
+    try (Postgres postgres = preparation.database()) {
+      preparation.load(postgres);
+      Map<Operation, Replay> replays = preparation.record(postgres);
+      say("Starting the service and a bare web server");
+      try (Service bare = Service.of(BareServer.class, target.resolve("bare.log"))) {
+        bare.awaitReady("/health");
+        try (Service service = preparation.start(postgres.port(), "service")) {
+          run(service, bare, postgres, replays, preparation);
+        }
+      }
+    }
+    // not after a failure: the next run removes what is left
+    preparation.clean();
+  }
+
+  private void run(
+      Service service,
+      Service bare,
+      Postgres postgres,
+      Map<Operation, Replay> replays,
+      Preparation preparation)
+      throws Exception {
+    figures.put(Goals.SECONDS_UNTIL_READY, service.secondsUntilReady());
+    figures.put(Goals.RESIDENT_WHEN_READY, (double) Cpu.residentMegabytes(service.pid()));
+    Traffic traffic = new Traffic(data, postgres);
+    figures.put(
+        Goals.TEN_SECONDS_AFTER_READY,
+        WarmUp.tenSecondsAfterReady(
+            Target.http(service.port()), traffic.of(Operation.GET_CASE, 16)));
+    try (Jvm jvm = new Jvm(service.pid())) {
+      measure(new Stage(options, traffic, postgres, service, jvm, bare, replays), preparation);
+    }
+  }
+
+  private void measure(Stage stage, Preparation preparation) throws Exception {
+    Ceilings ceilings = new Ceilings(stage);
+    say("Warming up");
+    figures.put("seconds of warming up", WarmUp.run(ceilings.toWarmUp(), options.warmUp()));
+    if (options.measures("ceilings")) {
+      rows.addAll(ceilings.measure());
+    }
+    if (options.measures("load")) {
+      figures.putAll(new Overload(stage).measure());
+    }
+    if (options.measures("instances")) {
+      try (Service other = preparation.start(stage.postgres().port(), "other")) {
+        Instances instances = new Instances(stage, other);
+        rows.addAll(instances.measure());
+        figures.putAll(instances.waits());
+      }
+    }
+    figures.put("resident MB at the end", (double) Cpu.residentMegabytes(stage.service().pid()));
+    figures.put("live MB on the heap at the end", (double) stage.jvm().liveMegabytes());
+    write(
+        new Results(
+            Machine.facts(options, stage.postgres()),
+            figures,
+            Goals.check(figures, rows),
+            rows,
+            Stats.sizes(stage.postgres())));
+  }
+
+  private void write(Results results) throws IOException {
+    String name = options.name().isEmpty() ? "last" : options.name();
+    Path folder = options.name().isEmpty() ? target : Path.of(System.getProperty("bench.results"));
+    Files.createDirectories(folder);
+    String json = JsonMapper.builder().enable(INDENT_OUTPUT).build().writeValueAsString(results);
+    Files.writeString(folder.resolve(name + ".json"), json + "\n");
+    String report = Report.of(results);
+    Files.writeString(folder.resolve(name + ".md"), report);
+    say(report);
+    say("Written to " + folder.resolve(name) + ".json and .md");
+  }
+
+  static void say(String what) {
+    System.out.println(what);
+  }
+}

@@ -1,0 +1,50 @@
+package com.faultmaven.bench.data;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * Cases that are numbered from 1 on. Everything about one follows from its number, so that the same
+ * data is made each time, in any order.
+ */
+public final class DataSet {
+
+  private static final int CASES_PER_USER = 20;
+  private static final int FEWEST_USERS = 50;
+  private static final int MOST_MESSAGES = 200;
+  // so that a case has ten messages on average
+  private static final double STEEPNESS = 0.65;
+
+  private final int cases;
+  private final Zipf users;
+
+  public DataSet(int cases) {
+    this.cases = cases;
+    users = new Zipf(Math.max(FEWEST_USERS, cases / CASES_PER_USER));
+  }
+
+  public int cases() {
+    return cases;
+  }
+
+  public static String id(int number) {
+    return String.format(Locale.ROOT, "case_%012x", number);
+  }
+
+  /** Few users have many cases. */
+  public String owner(int number) {
+    return "user-" + users.at(random(number, 1).nextDouble());
+  }
+
+  /** Few cases have many messages; each has one at least. */
+  int messages(int number) {
+    double uniform = random(number, 2).nextDouble();
+    double least = Math.pow(MOST_MESSAGES + 1.0, -STEEPNESS);
+    return (int) Math.pow(least + (1 - uniform) * (1 - least), -1 / STEEPNESS);
+  }
+
+  /** For one aspect of a case. */
+  static SplittableRandom random(int number, int aspect) {
+    return new SplittableRandom(31L * number + 1_000_003L * aspect);
+  }
+}
