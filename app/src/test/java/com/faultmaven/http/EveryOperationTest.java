@@ -8,6 +8,7 @@ import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.Walk;
 import com.faultmaven.testing.Walk.Step;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +101,22 @@ class EveryOperationTest {
           assertKept(answer, answer.status() < 400 ? OF_ITS_CALLER : OF_NOBODY);
           if (step.operation().statuses().contains("304") && answer.status() == 200) {
             assertKept(step.send(api.with("If-None-Match", "*")).is(304), OF_ITS_CALLER);
+          }
+          return answer;
+        });
+  }
+
+  /** In one piece: what is sent before its length is known ends in a packet of its own. */
+  @Test
+  void saysHowLongEachAnswerIs() {
+    walk(
+        "length",
+        (api, step) -> {
+          Answer answer = step.send(api);
+          if (!answer.body().isEmpty()) {
+            assertThat(answer.header("Content-Length"))
+                .as(step.toString())
+                .isEqualTo(Integer.toString(answer.body().getBytes(StandardCharsets.UTF_8).length));
           }
           return answer;
         });
