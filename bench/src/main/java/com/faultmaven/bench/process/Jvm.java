@@ -10,7 +10,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The memory of a running JVM, over JMX, which it is told to offer. */
+/** The memory of a running JVM, over JMX, which its options switch on. */
 public final class Jvm implements AutoCloseable {
 
   private final JMXConnector connector;

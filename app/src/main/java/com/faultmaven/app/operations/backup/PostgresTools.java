@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** The programs that come with PostgreSQL's client, told by their environment where to connect. */
+/** The programs of PostgreSQL's client, which find the database by their environment. */
 final class PostgresTools {
 
   /** pgjdbc's names and libpq's, where they mean the same. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the body of a request within its caller's share, then has the work done when there is a
  * place for it. A slow client so waits with its own requests only. A body that is streamed is left
- * to whoever does the work, and has a place among those like it instead.
+ * to its handler, and has a place among streamed bodies instead.
  */
 final class LimitFilter extends RequestFilter {
 

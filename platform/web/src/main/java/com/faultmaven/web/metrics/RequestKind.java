@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * What is told apart of requests: nothing that a client makes up, or everybody could make as many
+ * The labels of a request's meters: nothing that a client makes up, or everybody could make as many
  * time series as they like.
  *
  * @param route the template of the path
