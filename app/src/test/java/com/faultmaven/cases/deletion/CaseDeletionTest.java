@@ -372,7 +372,7 @@ class CaseDeletionTest {
     jdbc.sql("create table public.deleted_rows (xid xid8, source text)").update();
     jdbc.sql(
             """
-            create or replace function public.count_deleted() returns trigger language plpgsql as $$
+            create or replace function public.note_deleted_row() returns trigger language plpgsql as $$
             begin
               if old.case_id = tg_argv[1] then
                 insert into public.deleted_rows values (pg_current_xact_id(), tg_argv[0]);
@@ -389,13 +389,13 @@ class CaseDeletionTest {
 
   private void count(String table) {
     jdbc.sql(
-            "create trigger count_deleted after delete on %1$s for each row".formatted(table)
-                + " execute function public.count_deleted('%s', '%s')".formatted(table, id))
+            "create trigger note_deleted_row after delete on %1$s for each row".formatted(table)
+                + " execute function public.note_deleted_row('%s', '%s')".formatted(table, id))
         .update();
   }
 
   private void stopCounting(String table) {
-    jdbc.sql("drop trigger if exists count_deleted on " + table).update();
+    jdbc.sql("drop trigger if exists note_deleted_row on " + table).update();
   }
 
   private List<Integer> rowsByTransaction() {

@@ -3,7 +3,9 @@ package com.faultmaven.cases;
 import com.faultmaven.kernel.paging.CursorScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,13 @@ public record CaseFilter(
     @Nullable Instant updatedAfter,
     @Nullable Instant updatedBefore,
     Archived archived) {
+
+  /** Whether it asks for nothing but what the cases of an owner are counted by. */
+  boolean isOfCountedColumns() {
+    return tags.isEmpty()
+        && Stream.of(sessionId, text, createdAfter, createdBefore, updatedAfter, updatedBefore)
+            .allMatch(Objects::isNull);
+  }
 
   /** Adds what is asked for to the scope of a cursor. */
   CursorScope narrowed(CursorScope list) {

@@ -1,5 +1,7 @@
 package com.faultmaven.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import com.faultmaven.kernel.paging.LargeRows;
 import com.faultmaven.kernel.paging.Paging;
 import java.sql.ResultSet;
@@ -7,7 +9,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +83,7 @@ class CaseListQuery {
                   parameters.addAll(selection.parameters());
                   return part(selection, sort) + " limit " + reach;
                 })
-            .collect(Collectors.joining(") union all (", "(", ")"));
+            .collect(joining(") union all (", "(", ")"));
     String rows =
         "select * from (%s) c%s limit %s offset %s"
             .formatted(parts, sort.orderBy(), paging.limit() + 1, paging.offset());
@@ -90,12 +91,9 @@ class CaseListQuery {
   }
 
   long count(List<CaseSelection> selections) {
-    String counts =
-        selections.stream()
-            .map(selection -> "(select count(*) from (" + selection.select("c.case_id") + ") c)")
-            .collect(Collectors.joining(" + "));
-    return jdbc.sql("select " + counts)
-        .params(selections.stream().flatMap(part -> part.parameters().stream()).toList())
+    List<CaseCount> counts = selections.stream().map(CaseSelection::count).toList();
+    return jdbc.sql(counts.stream().map(CaseCount::sql).collect(joining(" + ", "select ", "")))
+        .params(counts.stream().flatMap(count -> count.parameters().stream()).toList())
         .query(Long.class)
         .single();
   }

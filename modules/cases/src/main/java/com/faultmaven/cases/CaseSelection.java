@@ -25,20 +25,28 @@ class CaseSelection {
   private final String from;
   private final String role;
   private final @Nullable String owner;
+  private final String organization;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
   private final List<Object> found = new ArrayList<>();
+  private @Nullable CaseCount count;
 
   /**
    * @param owner whose cases they are, if they are all one user's
    */
   private CaseSelection(
-      String from, String role, @Nullable String owner, String condition, Object... values) {
+      String from,
+      String role,
+      @Nullable String owner,
+      String condition,
+      String user,
+      Caller caller) {
     this.from = from;
     this.role = role;
     this.owner = owner;
+    this.organization = caller.organizationId().value();
     where.append(condition);
-    parameters.addAll(List.of(values));
+    parameters.addAll(List.of(user, organization));
   }
 
   /** The cases of an owner in the caller's organization; an admin views those of others. */
@@ -49,7 +57,7 @@ class CaseSelection {
         owner.value(),
         "c.owner_id = ? and c.organization_id = ?",
         owner.value(),
-        caller.organizationId().value());
+        caller);
   }
 
   static CaseSelection sharedWith(Caller caller) {
@@ -59,10 +67,11 @@ class CaseSelection {
         null,
         "p.user_id = ? and c.organization_id = ?",
         caller.userId().value(),
-        caller.organizationId().value());
+        caller);
   }
 
   CaseSelection matching(CaseFilter filter) {
+    count = owner == null ? null : CaseCount.of(owner, organization, filter);
     anyOf("c.status", filter.statuses(), CaseStatus::word);
     anyOf("c.severity", filter.severities(), Severity::word);
     anyOf("c.category", filter.categories(), Category::word);
@@ -107,6 +116,13 @@ class CaseSelection {
   /** Selects columns of the cases {@code c}, of each case once. */
   String select(String columns) {
     return "select " + columns + fromWhere() + (found.isEmpty() ? "" : " group by c.case_id");
+  }
+
+  /** How many they are, whatever place a page begins at. */
+  CaseCount count() {
+    return count != null
+        ? count
+        : new CaseCount("(select count(*) from (" + select("c.case_id") + ") c)", parameters());
   }
 
   /** Selects columns of the texts {@code d} that were found, and of their cases. */

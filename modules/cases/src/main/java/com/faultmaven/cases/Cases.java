@@ -166,9 +166,9 @@ public class Cases {
     List<CaseDeleted> deleted =
         jdbc.sql(
                 """
-                delete from cases.cases where case_id in (
+                delete from cases.cases where case_id = any(array(
                   select case_id from cases.cases where owner_id = ?
-                  order by organization_id, created_at, case_id limit ? for update skip locked)
+                  order by organization_id, created_at, case_id limit ? for update skip locked))
                 returning case_id, facts
                 """)
             .params(owner.value(), most)

@@ -79,6 +79,8 @@ class ListPlansTest {
     owner.sql("vacuum analyze cases.cases").update();
     owner.sql("vacuum analyze cases.participants").update();
     owner.sql("vacuum analyze cases.search_documents").update();
+    owner.sql("analyze cases.case_counts").update();
+    owner.sql("analyze cases.case_count_changes").update();
   }
 
   @AfterAll
@@ -145,6 +147,20 @@ class ListPlansTest {
         .containsPattern("Index Cond: .*owner_id.*organization_id")
         .doesNotContain("Sort Key: c.created_at");
     assertThat(plan(executed.getLast()))
+        .contains("case_counts_pkey", "case_count_changes_by_owner")
+        .containsPattern("Index Cond: .*owner_id.*organization_id");
+  }
+
+  @Test
+  void countInTheIndexWhatIsNotCountedAsItChanges() {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=owned&created_after=2025-01-20T00:00:00Z")
+        .is(200);
+
+    assertThat(plan(sql.executedFor(request).getLast()))
         .contains("Index Only Scan using cases_by_creation")
         .containsPattern("Index Cond: .*owner_id.*organization_id");
   }

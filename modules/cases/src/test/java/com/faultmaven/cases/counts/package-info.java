@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.cases.counts;
+
+import org.jspecify.annotations.NullMarked;
