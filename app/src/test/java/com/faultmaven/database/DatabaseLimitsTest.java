@@ -163,7 +163,10 @@ class DatabaseLimitsTest {
     PROXY.mend();
 
     assertThat(scrapes).isPositive();
-    assertThat(load.get(10, TimeUnit.SECONDS)).allSatisfy(answer -> answer.is(503));
+    // those that waited until it was mended succeed
+    assertThat(load.get(10, TimeUnit.SECONDS))
+        .allSatisfy(answer -> assertThat(answer.status()).isIn(200, 503))
+        .anySatisfy(answer -> answer.is(503));
     await()
         .atMost(Duration.ofSeconds(8))
         .until(
