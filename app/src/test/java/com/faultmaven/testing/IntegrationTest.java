@@ -16,7 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = App.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = App.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // users' data go in several looks
+    properties = "faultmaven.user-data.every=200ms")
 @ContextConfiguration(initializers = OnTestDatabase.class)
 @Import(SqlWatch.class)
 public @interface IntegrationTest {}
