@@ -46,11 +46,14 @@ const extensions = {
   'x-stability-level': (value) => typeof value === 'string',
   'x-answers': (value) => value === 'never-stored',
   'x-body': (value) => value === 'streamed',
+  'x-idempotency': (value) => value === 'none',
+  'x-organization': (value) => value === 'none',
   'x-max-body': (value) => Number.isInteger(value) && value > 0,
 };
 
 const isStreamed = (operation) => operation['x-body'] === 'streamed';
 const isNeverStored = (operation) => operation['x-answers'] === 'never-stored';
+const ignoresKeys = (operation) => operation['x-idempotency'] === 'none';
 
 /** An operation is no more than the service knows what to do about. */
 export function extensionsAreKnown() {
@@ -92,7 +95,7 @@ export function mediaTypesAreKnown() {
 /** Sending a POST again is safe, or its answer is nothing to give twice, or its body nothing to hold. */
 export function postsAreRepeatable() {
   return eachOperation(({ operation, method, parameters, tell }) => {
-    if (method === 'post' && !isStreamed(operation) && !isNeverStored(operation) && !hasHeader(parameters, 'Idempotency-Key')) tell('A POST takes an Idempotency-Key.');
+    if (method === 'post' && !isStreamed(operation) && !isNeverStored(operation) && !ignoresKeys(operation) && !hasHeader(parameters, 'Idempotency-Key')) tell('A POST takes an Idempotency-Key.');
   });
 }
 

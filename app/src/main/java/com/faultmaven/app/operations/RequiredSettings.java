@@ -24,8 +24,9 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
       "Where the data lies: set DATABASE_URL to postgresql://user:password@host:5432/database"
           + " (on your own machine, mvn spring-boot:run brings a database).";
   static final String TRUST =
-      "Whom to believe about callers: set faultmaven.identity.jwks-uri to check bearer tokens, or"
-          + " faultmaven.identity.trust-gateway=true where a gateway in front sets X-User-ID.";
+      "Whom to believe about callers: set faultmaven.identity.jwks-uri to check bearer tokens,"
+          + " faultmaven.identity.trust-gateway=true where a gateway in front sets X-User-ID, or"
+          + " faultmaven.identity.mode=standalone where people sign in here.";
   static final String TOKENS =
       "Which tokens count: set faultmaven.identity.issuer and faultmaven.identity.audience.";
   static final String ORGANIZATIONS =
@@ -75,6 +76,10 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   }
 
   private static void addIdentity(Environment environment, List<String> missing) {
+    if ("standalone".equalsIgnoreCase(environment.getProperty("faultmaven.identity.mode", ""))) {
+      // tokens issued here are believed, and memberships are checked
+      return;
+    }
     boolean tokens = !isBlank(environment, "faultmaven.identity.jwks-uri");
     if (!tokens && isBlank(environment, "faultmaven.identity.trust-gateway")) {
       missing.add(TRUST);

@@ -98,7 +98,7 @@ public final class Api {
     }
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      if (path.startsWith("/api/")) {
+      if (path.matches("/(api|v1)/.*")) {
         ContractCheck.check(
             method, path, response.statusCode(), response.headers(), response.body());
       }

@@ -19,7 +19,7 @@ public final class Operations {
       Contracts.packaged().documents().stream()
           .filter(ContractDocument::isOfApi)
           .flatMap(document -> of(document.name(), document.content()).stream())
-          .filter(operation -> operation.path().startsWith("/api/"))
+          .filter(operation -> operation.path().matches("/(api|v1)/.*"))
           .toList();
 
   private Operations() {}

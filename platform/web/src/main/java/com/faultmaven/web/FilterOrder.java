@@ -19,6 +19,11 @@ public enum FilterOrder {
   LIMITS,
   IDEMPOTENCY;
 
+  /** Puts a filter at this place, for whatever may lead to an operation. */
+  public <F extends Filter> FilterRegistrationBean<F> registerForApi(F filter) {
+    return register(filter, "/api/*", "/v1/*");
+  }
+
   /** Puts a filter at this place, for requests as they come from outside. */
   public <F extends Filter> FilterRegistrationBean<F> register(F filter, String... urlPatterns) {
     FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);

@@ -57,6 +57,11 @@ class Services {
         .body(Map.of("secret", UUID.randomUUID(), "name", String.valueOf(body.get("name"))));
   }
 
+  @PostMapping(path = "/services/{service_id}/sign-ins", consumes = "application/json")
+  Map<String, Object> signIn(@PathVariable("service_id") String id) {
+    return Map.of("organization", Caller.current().organizationId().value());
+  }
+
   @GetMapping("/things/{thing_id}/evidence")
   Map<String, Object> evidence(@PathVariable("thing_id") String id) {
     return Map.of("thing_id", id, "user", Caller.current().userId().value());

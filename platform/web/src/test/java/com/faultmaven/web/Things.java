@@ -145,6 +145,8 @@ class Things {
         "organization", caller.organizationId().value(),
         "email", String.valueOf(caller.email()),
         "roles", caller.roles().stream().sorted().toList(),
+        "sign_in", String.valueOf(caller.signIn()),
+        "organization_role", String.valueOf(caller.organizationRole()),
         "correlation_id", CorrelationId.current().value(),
         "traceparent", String.valueOf(TraceParent.current()));
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param answersStored whether its answers may be stored to be given again
  * @param streamed whether its body is left to its handler, to be read as it comes
  * @param maxBody the bytes its body may have; null if it has no bound of its own
+ * @param callerOptional whether somebody who sends no credentials may call it too
+ * @param keyIgnored whether an Idempotency-Key is neither taken nor refused
+ * @param ofNoOrganization whether its callers act for no organization
  */
 public record Operation(
     String name,
@@ -26,20 +29,22 @@ public record Operation(
     boolean repeatable,
     boolean answersStored,
     boolean streamed,
-    @Nullable Long maxBody) {
-
-  private static final String VERSIONED = "/api/";
+    @Nullable Long maxBody,
+    boolean callerOptional,
+    boolean keyIgnored,
+    boolean ofNoOrganization) {
 
   /**
    * Whose dates and form of errors its answers have: those of its version, or nobody's outside
-   * {@code /api}, where a document describes what is of no version, such as a probe.
+   * {@code /api} and {@code /v1}, where a document describes what is of no version, such as a
+   * probe.
    */
   @Nullable ContractVersion owner() {
     return isVersioned() ? version : null;
   }
 
   boolean isVersioned() {
-    return path.startsWith(VERSIONED);
+    return path.startsWith("/api/") || path.startsWith("/v1/");
   }
 
   @Override

@@ -40,7 +40,10 @@ final class OperationReader {
             parameters.containsKey("header Idempotency-Key"),
             !operation.text("x-answers").equals("never-stored"),
             isStreamed(),
-            maxBody());
+            maxBody(),
+            isCallerOptional(),
+            operation.text("x-idempotency").equals("none"),
+            operation.text("x-organization").equals("none"));
     faultOf(read)
         .ifPresent(
             fault -> {
@@ -55,7 +58,12 @@ final class OperationReader {
     return Stream.of(
             otherThan("x-answers", "never-stored"),
             otherThan("x-body", "streamed"),
-            fault(!read.open() && !read.isVersioned(), "asks for a caller, outside /api"),
+            otherThan("x-idempotency", "none"),
+            otherThan("x-organization", "none"),
+            fault(!read.open() && !read.isVersioned(), "asks for a caller, outside /api and /v1"),
+            fault(
+                read.keyIgnored() && read.repeatable(),
+                "ignores an Idempotency-Key and has a parameter for it"),
             fault(read.streamed() && most == null, "is streamed and has no x-max-body"),
             fault(
                 most != null && (most < 1 || !read.streamed() && most >= Integer.MAX_VALUE),
@@ -80,9 +88,19 @@ final class OperationReader {
 
   /** A document that says nothing about security leaves nothing open. */
   private boolean isOpen() {
+    return security().isArray() && security().isEmpty();
+  }
+
+  /** An alternative that asks for nothing, beside others. */
+  private boolean isCallerOptional() {
+    return security()
+        .valueStream()
+        .anyMatch(alternative -> alternative.isObject() && alternative.isEmpty());
+  }
+
+  private JsonNode security() {
     JsonNode own = operation.node().path("security");
-    JsonNode security = own.isMissingNode() ? document.node().path("security") : own;
-    return security.isArray() && security.isEmpty();
+    return own.isMissingNode() ? document.node().path("security") : own;
   }
 
   private boolean isStreamed() {

@@ -50,6 +50,6 @@ class CorsFilterConfiguration {
             throw new OriginRefused();
           }
         });
-    return FilterOrder.CORS.register(filter, "/api/*");
+    return FilterOrder.CORS.registerForApi(filter);
   }
 }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who may keep an answer. Below /api it belongs to its caller, who asks again each time, which
- * an ETag makes cheap; of a public operation, to everybody alike. A problem and an answer that is
- * never stored say that they are not to be kept at all, and what is public and worth keeping says
- * so itself.
+ * Says who may keep an answer. Below /api and /v1 it belongs to its caller, who asks again each
+ * time, which an ETag makes cheap; of a public operation, to everybody alike. A problem and an
+ * answer that is never stored say that they are not to be kept at all, and what is public and worth
+ * keeping says so itself.
  */
 final class CachingFilter extends RequestFilter {
 
@@ -32,7 +32,7 @@ final class CachingFilter extends RequestFilter {
   protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Route route = operations.of(request);
-    if (!request.getServletPath().startsWith("/api/") || isNeverStored(route.operation())) {
+    if (!isOfAnApi(request.getServletPath()) || isNeverStored(route.operation())) {
       response.setHeader("Cache-Control", "no-store");
     } else if (route.open()) {
       response.setHeader("Cache-Control", "no-cache");
@@ -41,6 +41,10 @@ final class CachingFilter extends RequestFilter {
       response.addHeader("Vary", BY_CALLER);
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isOfAnApi(String path) {
+    return path.startsWith("/api/") || path.startsWith("/v1/");
   }
 
   private static boolean isNeverStored(@Nullable Operation operation) {

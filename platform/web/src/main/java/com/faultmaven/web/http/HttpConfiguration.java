@@ -19,7 +19,7 @@ class HttpConfiguration {
   @Bean
   FilterRegistrationBean<CachingFilter> cachingFilter(Operations operations) {
     return FilterOrder.CACHING.register(
-        new CachingFilter(operations), "/api/*", "/health", "/ready", "/metrics");
+        new CachingFilter(operations), "/api/*", "/v1/*", "/health", "/ready", "/metrics");
   }
 
   @Bean

@@ -46,9 +46,8 @@ class IdempotencyConfiguration {
         new OneEffect(
             answers, new TransactionTemplate(transactions), clock, properties.retention());
     Effect inSteps = new EffectInSteps(answers, clock, properties.retention());
-    return FilterOrder.IDEMPOTENCY.register(
+    return FilterOrder.IDEMPOTENCY.registerForApi(
         new IdempotencyFilter(
-            operations, new SteppedOperations(operations, mappings), oneEffect, inSteps),
-        "/api/*");
+            operations, new SteppedOperations(operations, mappings), oneEffect, inSteps));
   }
 }

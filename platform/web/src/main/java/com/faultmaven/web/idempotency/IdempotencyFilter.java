@@ -43,6 +43,10 @@ final class IdempotencyFilter extends RequestFilter {
       return;
     }
     Operation operation = operations.of(request).operation();
+    if (operation != null && operation.keyIgnored()) {
+      chain.doFilter(request, response);
+      return;
+    }
     if (operation != null && !operation.repeatable()) {
       IdempotencyKey.refuseAnyIn(request);
     }

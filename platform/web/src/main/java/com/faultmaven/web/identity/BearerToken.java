@@ -16,8 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /** Believes nobody but the signature of a token. */
 final class BearerToken implements CallerSource, AutoCloseable {
 
-  private static final String SCHEME = "Bearer ";
-
   private final PublishedKeys keys;
   private final JwtDecoder decoder;
   private final IdentityProperties.Claims claims;
@@ -32,12 +30,17 @@ final class BearerToken implements CallerSource, AutoCloseable {
 
   @Override
   public Caller callerOf(HttpServletRequest request) {
-    Jwt token = decoded(tokenOf(request));
+    Jwt token = decoded(SentToken.of(request).orElseThrow(AuthenticationRequired::noToken));
     return new Caller(
         name(token, claims.user()).map(UserId::new).orElseThrow(AuthenticationRequired::badToken),
         namesOrganization ? organizationIn(token) : OrganizationId.DEFAULT,
         text(token, claims.email()).filter(Email::isSound).orElse(null),
         roles(token));
+  }
+
+  @Override
+  public boolean isNamedIn(HttpServletRequest request) {
+    return SentToken.isIn(request);
   }
 
   @Override
@@ -49,14 +52,6 @@ final class BearerToken implements CallerSource, AutoCloseable {
     return name(token, claims.organization())
         .map(OrganizationId::new)
         .orElse(OrganizationId.DEFAULT);
-  }
-
-  private static String tokenOf(HttpServletRequest request) {
-    return SentHeader.of(request, "Authorization")
-        .singleLine()
-        .filter(line -> line.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(line -> line.substring(SCHEME.length()).strip())
-        .orElseThrow(AuthenticationRequired::noToken);
   }
 
   private Jwt decoded(String token) {

@@ -12,4 +12,7 @@ interface CallerSource {
    * @throws AuthenticationRequired if it names nobody believable
    */
   Caller callerOf(HttpServletRequest request);
+
+  /** Whether the request names somebody at all, believable or not. */
+  boolean isNamedIn(HttpServletRequest request);
 }

@@ -10,13 +10,16 @@ import com.faultmaven.kernel.Refusal;
  */
 final class ConflictingIdentity extends Refusal {
 
-  private ConflictingIdentity(String header) {
-    super(
-        CommonProblem.CONFLICTING_IDENTITY,
-        header + " was sent with two different values. One id " + Name.RULE + ".");
+  private ConflictingIdentity(String detail) {
+    super(CommonProblem.CONFLICTING_IDENTITY, detail);
   }
 
   static ConflictingIdentity in(String header) {
-    return new ConflictingIdentity(header);
+    return new ConflictingIdentity(
+        header + " was sent with two different values. One id " + Name.RULE + ".");
+  }
+
+  static ConflictingIdentity withToken() {
+    return new ConflictingIdentity("X-User-ID and the bearer token name different users.");
   }
 }

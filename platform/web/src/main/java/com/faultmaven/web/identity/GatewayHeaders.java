@@ -31,6 +31,11 @@ final class GatewayHeaders implements CallerSource {
         SentHeader.of(request, "X-User-Roles").singleLine().map(Roles::parse).orElse(Set.of()));
   }
 
+  @Override
+  public boolean isNamedIn(HttpServletRequest request) {
+    return request.getHeader("X-User-ID") != null;
+  }
+
   private static OrganizationId organizationIn(HttpServletRequest request) {
     return SentHeader.of(request, "X-Organization-ID")
         .singleName()

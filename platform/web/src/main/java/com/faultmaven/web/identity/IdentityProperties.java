@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whom to believe about callers: a gateway in front, or tokens signed with published keys.
+ * Whom to believe about callers: a gateway in front, tokens signed with published keys, or tokens
+ * that are issued here.
  *
+ * @param mode whether anybody stands in front of this service
  * @param trustGateway whether the headers of a gateway count; they do unless there is a {@code
  *     jwksUri}
  * @param jwksUri where the keys of bearer tokens are published
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "faultmaven.identity", ignoreUnknownFields = false)
 record IdentityProperties(
+    @DefaultValue("gateway") IdentityMode mode,
     @Nullable Boolean trustGateway,
     @Nullable String jwksUri,
     @Nullable String issuer,
@@ -52,11 +55,16 @@ record IdentityProperties(
     issuer = blankToNull(issuer);
     audience = blankToNull(audience);
     boolean tokens = jwksUri != null;
+    boolean alone = mode == IdentityMode.STANDALONE;
+    require(
+        !alone || (!tokens && !Boolean.TRUE.equals(trustGateway)),
+        "with mode standalone only tokens issued here are believed: remove jwks-uri and"
+            + " trust-gateway.");
     require(
         !tokens || !Boolean.TRUE.equals(trustGateway),
         "jwks-uri and trust-gateway are two answers to whom to believe: set one of them.");
     require(
-        tokens || !Boolean.FALSE.equals(trustGateway),
+        tokens || alone || !Boolean.FALSE.equals(trustGateway),
         "with trust-gateway false nobody is believed: set jwks-uri.");
     require(
         tokens || (issuer == null && audience == null),
@@ -66,8 +74,8 @@ record IdentityProperties(
       organizationFrom = tokens ? OrganizationSource.CLAIM : OrganizationSource.HEADER;
     }
     require(
-        tokens || organizationFrom != OrganizationSource.CLAIM,
-        "organization-from claim reads tokens, so it needs jwks-uri.");
+        tokens || alone || organizationFrom != OrganizationSource.CLAIM,
+        "organization-from claim reads tokens, so it needs jwks-uri or mode standalone.");
     require(
         !tokens || organizationFrom != OrganizationSource.HEADER,
         "organization-from header believes a gateway, but with jwks-uri only tokens are believed.");

@@ -63,7 +63,7 @@ class LifecycleConfiguration {
 
   private static <F extends Filter> FilterRegistrationBean<F> ifAnyEnds(
       EndingVersions versions, FilterOrder place, F filter) {
-    FilterRegistrationBean<F> registration = place.register(filter, "/api/*");
+    FilterRegistrationBean<F> registration = place.registerForApi(filter);
     registration.setEnabled(!versions.all().isEmpty());
     return registration;
   }

@@ -19,7 +19,7 @@ class LimitConfiguration {
   @Bean
   FilterRegistrationBean<LimitFilter> limitFilter(
       LimitProperties properties, Operations operations) {
-    return FilterOrder.LIMITS.register(new LimitFilter(properties, operations), "/api/*");
+    return FilterOrder.LIMITS.registerForApi(new LimitFilter(properties, operations));
   }
 
   /**

@@ -44,7 +44,7 @@ final class LimitFilter extends RequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     Route route = operations.of(request);
     Operation operation = route.operation();
-    Caller caller = route.open() ? null : Caller.current();
+    Caller caller = Caller.isKnown() ? Caller.current() : null;
     if (operation != null && operation.streamed()) {
       stream(operation, caller, request, response, chain);
       return;

@@ -26,6 +26,9 @@ class OperationReaderTest {
         "/api/v1/unbounded-in-words   | has an x-max-body that is no size of a body",
         "/api/v1/too-large-to-hold    | has an x-max-body that is no size of a body",
         "/api/v1/streamed-under-a-key | is streamed and takes an Idempotency-Key",
+        "/api/v1/other-keys           | x-idempotency is none or absent, not some",
+        "/api/v1/other-organizations  | x-organization is none or absent, not some",
+        "/api/v1/ignored-and-taken    | ignores an Idempotency-Key and has a parameter for it",
         "/outside                     | asks for a caller, outside /api",
       })
   void refuses(String path, String fault) {

@@ -35,7 +35,9 @@ class PathTreeTest {
 
   private static Operation operation(ContractVersion version, String name, boolean open) {
     String[] parts = name.split(" ");
-    return new Operation(name, version, "id", parts[0], parts[1], open, false, true, false, null);
+    return new Operation(
+        name, version, "id", parts[0], parts[1], open, false, true, false, null, false, false,
+        false);
   }
 
   @ParameterizedTest

@@ -33,6 +33,14 @@ class IdentityPropertiesTest {
         .isEqualTo(OrganizationSource.NONE);
   }
 
+  @Test
+  void letWhoHasATokenNameTheOrganizationWhereNobodyStandsInFront() {
+    assertThat(bound("mode=standalone").organizationFrom()).isEqualTo(OrganizationSource.HEADER);
+    assertThat(bound("mode=standalone trust-gateway=false organization-from=claim"))
+        .extracting(IdentityProperties::organizationFrom)
+        .isEqualTo(OrganizationSource.CLAIM);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "trust-gateway=true jwks-uri=https://id/keys, two answers",
@@ -41,6 +49,8 @@ class IdentityPropertiesTest {
     "audience=cases, need jwks-uri",
     "jwks-uri=id/keys, http(s) URL",
     "organization-from=claim, needs jwks-uri",
+    "mode=standalone jwks-uri=https://id/keys, only tokens issued here",
+    "mode=standalone trust-gateway=true, only tokens issued here",
     "jwks-uri=https://id/keys organization-from=header, only tokens are believed"
   })
   void refuseWhatContradictsItself(String settings, String reason) {
