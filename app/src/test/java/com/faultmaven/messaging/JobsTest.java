@@ -26,7 +26,8 @@ import org.springframework.test.context.TestPropertySource;
       "faultmaven.redelivery.every=100ms",
       "faultmaven.event-log.archive-every=100ms",
       "faultmaven.inbox.forget-every=100ms",
-      "faultmaven.idempotency.forget-every=100ms"
+      "faultmaven.idempotency.forget-every=100ms",
+      "faultmaven.tasks.look=100ms"
     })
 @DirtiesContext
 class JobsTest {
@@ -43,15 +44,16 @@ class JobsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "redelivery, OutOfMemoryError",
-    "inbox-retention, OutOfMemoryError",
-    "forgetting, OutOfMemoryError",
-    "archiving, CannotCreateTransactionException"
+    "redelivery, scheduling-, OutOfMemoryError",
+    "inbox-retention, scheduling-, OutOfMemoryError",
+    "forgetting, scheduling-, OutOfMemoryError",
+    "archiving, scheduling-, CannotCreateTransactionException",
+    "tasks, task-look-, OutOfMemoryError"
   })
-  void sayThatTheyFailAndGoOn(String job, String error) {
+  void sayThatTheyFailAndGoOn(String job, String threads, String error) {
     await().atMost(20, SECONDS).until(() -> ready().at("/jobs/" + job).isObject());
 
-    breakdown.begin("scheduling-");
+    breakdown.begin(threads);
     await().atMost(20, SECONDS).until(() -> statusOf(job).equals("failing"));
     assertThat(ready().text("/jobs/" + job + "/error")).isEqualTo(error);
     String metrics = Api.on(port).get("/metrics").is(200).body();

@@ -33,6 +33,7 @@ public class WebTestApplication {
   DataSource dataSource(EmbeddedPostgres postgres) throws IOException {
     DataSource database = postgres.getPostgresDatabase();
     ResourceDatabasePopulator tables = new ResourceDatabasePopulator(migrations());
+    tables.addScript(new ClassPathResource("db/migration/jobs/V1__tasks.sql"));
     tables.addScript(new ClassPathResource("things.sql"));
     DatabasePopulatorUtils.execute(tables, database);
     return database;
