@@ -1,0 +1,249 @@
+package com.faultmaven.mail;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.faultmaven.jobs.Next;
+import com.faultmaven.kernel.PersonalData.Erasure;
+import com.faultmaven.kernel.UserId;
+import com.faultmaven.mail.Mail.Due;
+import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.Together;
+import com.faultmaven.testing.modules.ModuleTest;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.PublishedEvents;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From asking for a mail to what is known of it, on a real server. */
+@ModuleTest
+class SendingTest {
+
+  @RegisterExtension
+  private static final GreenMailExtension SERVER =
+      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+          .withPerMethodLifecycle(false);
+
+  private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
+  private final MailKey key = new MailKey("k-" + UUID.randomUUID());
+  private final String address = "ada+" + UUID.randomUUID() + "@faultmaven.dev";
+
+  @Autowired private Mail mail;
+  @Autowired private Mails mails;
+  @Autowired private Settling settling;
+  @Autowired private HandingOver handingOver;
+  @Autowired private MailRetention retention;
+  @Autowired private MailToUsers erasure;
+  @Autowired private MailProperties properties;
+  @Autowired private TransactionTemplate transaction;
+
+  @DynamicPropertySource
+  static void server(DynamicPropertyRegistry settings) {
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+    settings.add("faultmaven.mail.tls", () -> "optional");
+  }
+
+  @Test
+  void sendsOnceWhatWasCommitted() throws Exception {
+    transaction.executeWithoutResult(
+        status -> {
+          mail.send(letter());
+          status.setRollbackOnly();
+        });
+    assertThat(mail.send(letter())).isTrue();
+    assertThat(mail.send(letter())).isFalse();
+    await().atMost(20, SECONDS).until(() -> state().equals("sent"));
+
+    assertThat(received()).hasSize(1);
+    assertThat(received().getFirst().getMessageID()).isEqualTo("<" + key + "@localhost>");
+  }
+
+  @Test
+  void sendsOnceWhoeverAsksAtTheSameTime() {
+    List<Boolean> asked = Together.run(8, n -> mail.send(letter()));
+    assertThat(asked).containsOnlyOnce(true);
+    await().atMost(20, SECONDS).until(() -> state().equals("sent"));
+    assertThat(received()).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatBecameOfItWithoutTheAddress(PublishedEvents told) {
+    MailKey nobody = new MailKey("n-" + UUID.randomUUID());
+    assertThat(mail.send(OutgoingMail.of(nobody, Purpose.LETTER, "x@example.com", "s", "t")))
+        .isFalse();
+
+    assertThat(told.ofType(MailSettled.class).matching(it -> it.key().equals(nobody)))
+        .singleElement()
+        .satisfies(it -> assertThat(it.state()).isEqualTo(MailState.INVALID_EMAIL))
+        .satisfies(it -> assertThat(it.toString()).doesNotContain("example.com"));
+  }
+
+  @Test
+  void keepsNothingOfAnAccountsMailOnceItIsSettled() {
+    mail.send(OutgoingMail.of(key, Purpose.ACCOUNT, address, "Reset", "token 1234"));
+    await().atMost(20, SECONDS).until(() -> state().equals("sent"));
+    assertThat(
+            database
+                .sql("select bytes is null and recipient is null from mail.messages where key = ?")
+                .param(key.value())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  /** The process died after it began: the server may have the mail. */
+  @Test
+  void neverSendsAgainWhatMayHaveLeft() {
+    diedWhileSending();
+
+    assertThat(handingOver.run(new Due(key.value()))).isEqualTo(Next.done());
+    assertThat(state()).isEqualTo("unconfirmed");
+    assertThat(handingOver.run(new Due(key.value()))).isEqualTo(Next.done());
+    assertThat(received()).isEmpty();
+
+    database
+        .sql("update mail.messages set handed_over_at = now() - interval '8 days' where key = ?")
+        .param(key.value())
+        .update();
+    retention.run();
+    assertThat(state()).isEqualTo("failed");
+  }
+
+  @Test
+  void settlesExactlyWhatTheOutboxHasOrHasNot(@TempDir Path folder) throws Exception {
+    Outbox outbox = new Outbox(folder);
+    HandingOver toFolder =
+        new HandingOver(mails, settling, outbox, properties, transaction, Clock.systemUTC());
+    diedWhileSending();
+    toFolder.run(new Due(key.value()));
+    assertThat(state()).isEqualTo("sent");
+    byte[] written = Files.readAllBytes(folder.resolve(key + ".eml"));
+
+    database
+        .sql("update mail.messages set state = 'sending' where key = ?")
+        .param(key.value())
+        .update();
+    toFolder.run(new Due(key.value()));
+    assertThat(state()).isEqualTo("sent");
+    assertThat(folder.toFile().list()).containsExactly(key + ".eml");
+    assertThat(Files.readString(folder.resolve(key + ".eml")))
+        .isEqualTo(new String(written, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void triesSixTimesAndThenSaysThatItFailed() {
+    HandingOver away =
+        new HandingOver(mails, settling, new Closed(), properties, transaction, Clock.systemUTC());
+    queued();
+    for (int n = 0; n < 6; n++) {
+      assertThat(away.run(new Due(key.value()))).isInstanceOf(Next.Again.class);
+      assertThat(state()).isEqualTo("queued");
+    }
+    assertThat(away.run(new Due(key.value()))).isEqualTo(Next.done());
+    assertThat(state()).isEqualTo("failed");
+  }
+
+  @Test
+  void takesBackWhatNobodyBegan() {
+    queued();
+    assertThat(mail.cancel(List.of(key, new MailKey("other")))).containsExactly(key);
+    assertThat(mail.cancel(List.of(key))).isEmpty();
+    handingOver.run(new Due(key.value()));
+    assertThat(state()).isEqualTo("cancelled");
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatIsBeingHandedOverOnceThatIsDone() {
+    diedWhileSending();
+    mail.forget(List.of(key));
+    assertThat(state()).isEqualTo("sending");
+    handingOver.run(new Due(key.value()));
+    assertThat(
+            database
+                .sql("select count(*) from mail.messages where key = ?")
+                .param(key.value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void forgetsADeletedUsersAddress() {
+    UserId leaver = new UserId("leaver-" + UUID.randomUUID());
+    transaction.executeWithoutResult(
+        _ -> mails.insert(letter().about(leaver), "<" + key + ">", new byte[0]));
+
+    assertThat(erasure.eraseSome(leaver, 10)).isEqualTo(Erasure.SOME);
+    assertThat(erasure.eraseSome(leaver, 10)).isEqualTo(Erasure.NOTHING_LEFT);
+  }
+
+  @Test
+  void forgetsWhatWasSettledLongAgo() {
+    queued();
+    mail.cancel(List.of(key));
+    retention.run();
+    assertThat(state()).isEqualTo("cancelled");
+    database
+        .sql("update mail.messages set settled_at = now() - interval '31 days' where key = ?")
+        .param(key.value())
+        .update();
+    retention.run();
+    assertThatThrownBy(this::state).isInstanceOf(RuntimeException.class);
+  }
+
+  private OutgoingMail letter() {
+    return OutgoingMail.of(key, Purpose.LETTER, address, "Checkout is slow", "Please help.");
+  }
+
+  /** Without a task: nobody else hands it over. */
+  private void queued() {
+    OutgoingMail mail = letter();
+    byte[] bytes = "Subject: x\r\n\r\nhello\r\n".getBytes(StandardCharsets.UTF_8);
+    mails.insert(mail, "<" + key + "@localhost>", bytes);
+  }
+
+  private void diedWhileSending() {
+    queued();
+    transaction.executeWithoutResult(_ -> mails.beginToHandOver(key));
+  }
+
+  private String state() {
+    return database
+        .sql("select state from mail.messages where key = ?")
+        .param(key.value())
+        .query(String.class)
+        .single();
+  }
+
+  private List<MimeMessage> received() {
+    return Arrays.stream(SERVER.getReceivedMessages()).filter(this::isMine).toList();
+  }
+
+  private boolean isMine(MimeMessage message) {
+    try {
+      return message.getAllRecipients()[0].toString().equals(address);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
