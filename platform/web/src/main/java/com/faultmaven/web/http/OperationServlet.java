@@ -10,7 +10,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 /** Hands requests to the handlers of their operations. */
 final class OperationServlet extends DispatcherServlet {
 
-  /** A page of twenty large items. The container keeps buffers of this size for its next requests. */
+  /**
+   * A page of twenty large items. The container keeps buffers of this size for its next requests.
+   */
   private static final int BUFFERED_BYTES = 32 * 1024;
 
   /** Treats TRACE like any method a path may not know. A servlet by itself echoes the request. */
