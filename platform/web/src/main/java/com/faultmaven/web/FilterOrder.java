@@ -15,6 +15,7 @@ public enum FilterOrder {
   CORS,
   PATH,
   SUNSET,
+  SHEDDING,
   IDENTITY,
   LIMITS,
   IDEMPOTENCY;

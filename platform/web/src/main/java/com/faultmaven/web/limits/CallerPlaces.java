@@ -3,7 +3,6 @@ package com.faultmaven.web.limits;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,18 @@ final class CallerPlaces {
 
   private final Map<Key, Share> shares = new ConcurrentHashMap<>();
   private final int places;
-  private final Duration wait;
+  private final Places all;
   private final Places ofNobody;
 
-  CallerPlaces(int places, int ofNobody, Duration wait) {
+  /**
+   * @param places of each caller
+   * @param ofNobody of those nobody asks who they are, together
+   * @param all of which they are a part
+   */
+  CallerPlaces(int places, int ofNobody, Places all) {
     this.places = places;
-    this.wait = wait;
-    this.ofNobody = new Places(ofNobody, wait);
+    this.all = all;
+    this.ofNobody = all.share(ofNobody);
   }
 
   private record Key(OrganizationId organization, UserId user) {
@@ -75,7 +79,7 @@ final class CallerPlaces {
   /** Counts its requests only while the map holds its key. */
   private final class Share {
 
-    private final Places places = new Places(CallerPlaces.this.places, wait);
+    private final Places places = all.share(CallerPlaces.this.places);
     private int requests;
 
     Share joined() {

@@ -17,9 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
   @Bean
+  Places requestPlaces(LimitProperties properties) {
+    return Places.ofProcess(properties.requests(), properties.maxWait(), System::nanoTime);
+  }
+
+  @Bean
+  FilterRegistrationBean<SheddingFilter> sheddingFilter(Places all, Operations operations) {
+    return FilterOrder.SHEDDING.registerForApi(new SheddingFilter(all, operations));
+  }
+
+  @Bean
   FilterRegistrationBean<LimitFilter> limitFilter(
-      LimitProperties properties, Operations operations) {
-    return FilterOrder.LIMITS.registerForApi(new LimitFilter(properties, operations));
+      LimitProperties properties, Places all, Operations operations) {
+    return FilterOrder.LIMITS.registerForApi(new LimitFilter(properties, all, operations));
   }
 
   /**

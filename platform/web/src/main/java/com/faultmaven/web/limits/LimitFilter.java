@@ -27,15 +27,14 @@ final class LimitFilter extends RequestFilter {
   private final Duration streamDeadline;
   private final Operations operations;
 
-  LimitFilter(LimitProperties properties, Operations operations) {
+  LimitFilter(LimitProperties properties, Places all, Operations operations) {
     this.operations = operations;
     this.bodies = new BodyReader(properties);
     this.budget = new BodyBudget(properties.bytesOfBodies());
+    this.all = all;
     this.callers =
-        new CallerPlaces(
-            properties.requestsPerCaller(), properties.publicRequests(), properties.maxWait());
-    this.all = new Places(properties.requests(), properties.maxWait());
-    this.streams = new Places(properties.streams(), properties.maxWait());
+        new CallerPlaces(properties.requestsPerCaller(), properties.publicRequests(), all);
+    this.streams = Places.ofProcess(properties.streams(), properties.maxWait(), System::nanoTime);
     this.streamDeadline = properties.streamDeadline();
   }
 

@@ -3,25 +3,97 @@ package com.faultmaven.web.limits;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** So many at once; the others wait for a place in the order they came. */
+/**
+ * So many at once; the others wait for a place in the order they came. As many as there are places
+ * may always wait, which takes them about as long as the work before them. In a rush several times
+ * as many may. When the process is drowning they are refused at once instead: most would wait in
+ * vain, and each takes memory meanwhile.
+ */
 final class Places {
 
-  private final Semaphore free;
-  private final long waitNanos;
+  /** What lasts longer is no rush. */
+  private static final long RUSH = Duration.ofMillis(500).toNanos();
 
-  Places(int atOnce, Duration wait) {
-    this.free = new Semaphore(atOnce, true);
-    this.waitNanos = wait.toNanos();
+  /** How many may wait in a rush, those that wait for their share included, for each place. */
+  private static final int IN_A_RUSH = 8;
+
+  private final int places;
+  private final Duration wait;
+  private final LongSupplier nanos;
+  private final Places process;
+  private final Semaphore free;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger waitingInProcess = new AtomicInteger();
+  private volatile long lastFree;
+
+  private Places(int places, Duration wait, LongSupplier nanos, @Nullable Places process) {
+    this.places = places;
+    this.wait = wait;
+    this.nanos = nanos;
+    this.process = process == null ? this : process;
+    this.free = new Semaphore(places, true);
+    this.lastFree = nanos.getAsLong();
   }
 
-  /** False if no place became free in time. */
+  /**
+   * The places of all.
+   *
+   * @param wait how long one waits at most
+   * @param nanos a clock such as {@link System#nanoTime}
+   */
+  static Places ofProcess(int places, Duration wait, LongSupplier nanos) {
+    return new Places(places, wait, nanos, null);
+  }
+
+  /** Places of some among all, whose queue may be long unless the process is drowning. */
+  Places share(int places) {
+    return new Places(places, wait, nanos, this);
+  }
+
+  /** Whether nobody has come upon a free place for longer than a rush lasts. */
+  private boolean areDrowning() {
+    return nanos.getAsLong() - lastFree > RUSH;
+  }
+
+  /** Whether whoever comes now is refused at once. */
+  boolean areCrowded() {
+    return process.isFull() || waiting() >= places && process.areDrowning();
+  }
+
+  private boolean isFull() {
+    return waitingInProcess.get() >= IN_A_RUSH * places;
+  }
+
+  int waiting() {
+    return waiting.get();
+  }
+
+  /** False if no place became free in time, or too many wait already. */
   boolean take() {
     try {
-      return free.tryAcquire(waitNanos, TimeUnit.NANOSECONDS);
+      if (free.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+        lastFree = nanos.getAsLong();
+        return true;
+      }
+      return !areCrowded() && awaitOne();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private boolean awaitOne() throws InterruptedException {
+    waiting.incrementAndGet();
+    process.waitingInProcess.incrementAndGet();
+    try {
+      return free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      process.waitingInProcess.decrementAndGet();
+      waiting.decrementAndGet();
     }
   }
 
