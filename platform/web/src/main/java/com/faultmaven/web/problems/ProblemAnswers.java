@@ -20,6 +20,7 @@ class ProblemAnswers {
 
   private final ProblemWriter writer;
   private final Operations operations;
+  private final Warnings warnings = new Warnings(System::nanoTime);
 
   ProblemAnswers(ProblemWriter writer, Operations operations) {
     this.writer = writer;
@@ -35,7 +36,7 @@ class ProblemAnswers {
         return;
       }
       LOG.error("{} {} failed", SentRequest.method(request), route(request), failure);
-    } else if (problem.type() == CommonProblem.SERVICE_UNAVAILABLE) {
+    } else if (problem.type() == CommonProblem.SERVICE_UNAVAILABLE && warnings.isDue()) {
       LOG.warn(
           "{} {} is unavailable: {}",
           SentRequest.method(request),
