@@ -2,6 +2,7 @@ package com.faultmaven.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.database.DatabaseProperties.Share;
 import com.faultmaven.kernel.Caller;
@@ -59,6 +60,32 @@ class ConnectionSettingsTest {
       assertThat(shown(pool)).containsExactly("1min", "8s", "15s");
     } finally {
       server.sql("drop role patient").update();
+    }
+  }
+
+  @Test
+  void planForShortStatementsOnFastDisks() {
+    try (HikariDataSource pool = pool("")) {
+      assertThat(plannedWith(pool)).containsExactly("1.1", "0", "off");
+    }
+  }
+
+  @Test
+  void leaveAloneWhatThePlannerIsConfiguredToAssume() {
+    JdbcClient server = JdbcClient.create(TestDatabase.dataSource());
+    server.sql("alter system set jit = on").update();
+    server.sql("select pg_reload_conf()").query(Boolean.class).single();
+    try {
+      await()
+          .untilAsserted(
+              () -> {
+                try (HikariDataSource pool = pool("")) {
+                  assertThat(plannedWith(pool)).containsExactly("1.1", "0", "on");
+                }
+              });
+    } finally {
+      server.sql("alter system reset jit").update();
+      server.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
   }
 
@@ -160,6 +187,14 @@ class ConnectionSettingsTest {
         show(client, "lock_timeout"),
         show(client, "statement_timeout"),
         show(client, "idle_in_transaction_session_timeout"));
+  }
+
+  private static List<String> plannedWith(HikariDataSource pool) {
+    JdbcClient client = JdbcClient.create(pool);
+    return List.of(
+        show(client, "random_page_cost"),
+        show(client, "max_parallel_workers_per_gather"),
+        show(client, "jit"));
   }
 
   private static String show(JdbcClient client, String setting) {

@@ -30,21 +30,27 @@ final class ConnectionSettings {
 
   /**
    * The server's, of which those win that the URL's {@code options} give, or the operator has given
-   * to the user or the database. A statement and no startup parameter, which poolers refuse.
+   * to the user or the database. What the planner assumes is left alone as soon as it is configured
+   * anywhere: its defaults are made for disks that turn, and for few long queries. A statement and
+   * no startup parameter, which poolers refuse.
    */
   static String ofServer(Share share) {
     return """
         select set_config(name, ours.value, false)
         from pg_settings join (values
-          ('lock_timeout', '"""
-        + share.lockTimeout().toMillis()
-        + "'), ('statement_timeout', '"
-        + share.statementTimeout().toMillis()
-        + "'), ('idle_in_transaction_session_timeout', '"
-        + share.idleTimeout().toMillis()
-        + """
-        ')) ours (name, value) using (name)
-        where source not in ('client', 'user', 'database', 'database user')
-        """;
+          ('lock_timeout', '%s', false),
+          ('statement_timeout', '%s', false),
+          ('idle_in_transaction_session_timeout', '%s', false),
+          ('random_page_cost', '1.1', true),
+          ('max_parallel_workers_per_gather', '0', true),
+          ('jit', 'off', true)
+        ) ours (name, value, instead_of_default) using (name)
+        where source = 'default'
+          or not instead_of_default and source not in ('client', 'user', 'database', 'database user')
+        """
+        .formatted(
+            share.lockTimeout().toMillis(),
+            share.statementTimeout().toMillis(),
+            share.idleTimeout().toMillis());
   }
 }
