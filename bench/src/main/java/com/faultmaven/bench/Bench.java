@@ -9,6 +9,8 @@ import com.faultmaven.bench.process.Cpu;
 import com.faultmaven.bench.process.Jvm;
 import com.faultmaven.bench.process.Postgres;
 import com.faultmaven.bench.process.Service;
+import com.faultmaven.bench.results.GrowthReport;
+import com.faultmaven.bench.results.GrowthResults;
 import com.faultmaven.bench.results.Report;
 import com.faultmaven.bench.results.Results;
 import com.faultmaven.bench.results.Row;
@@ -45,12 +47,43 @@ public final class Bench {
     List<String> words =
         Stream.of(String.join(" ", args).split(" ")).filter(word -> !word.isEmpty()).toList();
     Path target = Path.of(System.getProperty("bench.target"));
-    new Bench(Options.of(words), target).run();
+    Bench bench = new Bench(Options.of(words), target);
+    if (bench.options.measures("growth")) {
+      bench.measureGrowth();
+    } else if (bench.options.measures("warm-up")) {
+      bench.measureStarts();
+    } else {
+      bench.run();
+    }
+  }
+
+  private void measureGrowth() throws Exception {
+    GrowthResults results = new Growth(options, target).measure();
+    write(results, GrowthReport.of(results));
+  }
+
+  private void measureStarts() throws Exception {
+    Preparation preparation =
+        new Preparation(options, data, target, options.data(target.resolve("database")));
+    try (Postgres postgres = preparation.database(Map.of())) {
+      preparation.load(postgres);
+      figures.putAll(new Starts(preparation, postgres, new Traffic(data, postgres)).measure());
+      Results results =
+          new Results(
+              Machine.facts(options, postgres),
+              figures,
+              Goals.check(figures, rows),
+              rows,
+              Map.of());
+      write(results, Report.of(results));
+    }
+    preparation.clean();
   }
 
   private void run() throws Exception {
-    Preparation preparation = new Preparation(options, data, target);
-    try (Postgres postgres = preparation.database()) {
+    Preparation preparation =
+        new Preparation(options, data, target, options.data(target.resolve("database")));
+    try (Postgres postgres = preparation.database(Postgres.PLANNING_AS_THE_SERVICE)) {
       preparation.load(postgres);
       Map<Operation, Replay> replays = preparation.record(postgres);
       say("Starting the service and a bare web server");
@@ -101,24 +134,41 @@ public final class Bench {
         figures.putAll(instances.waits());
       }
     }
+    keep(new Profiles(stage, target).draw());
     figures.put("resident MB at the end", (double) Cpu.residentMegabytes(stage.service().pid()));
     figures.put("live MB on the heap at the end", (double) stage.jvm().liveMegabytes());
-    write(
+    Results results =
         new Results(
             Machine.facts(options, stage.postgres()),
             figures,
             Goals.check(figures, rows),
             rows,
-            Stats.sizes(stage.postgres())));
+            Stats.sizes(stage.postgres()));
+    write(results, Report.of(results));
   }
 
-  private void write(Results results) throws IOException {
-    String name = options.name().isEmpty() ? "last" : options.name();
-    Path folder = options.name().isEmpty() ? target : Path.of(System.getProperty("bench.results"));
-    Files.createDirectories(folder);
+  private void keep(Map<String, String> images) throws IOException {
+    for (Map.Entry<String, String> image : images.entrySet()) {
+      Path file = folder().resolve(name() + "-" + image.getKey() + ".svg");
+      Files.writeString(file, image.getValue());
+      say("Drawn in " + file);
+    }
+  }
+
+  private String name() {
+    return options.name().isEmpty() ? "last" : options.name();
+  }
+
+  private Path folder() throws IOException {
+    return Files.createDirectories(
+        options.name().isEmpty() ? target : Path.of(System.getProperty("bench.results")));
+  }
+
+  private void write(Object results, String report) throws IOException {
+    String name = name();
+    Path folder = folder();
     String json = JsonMapper.builder().enable(INDENT_OUTPUT).build().writeValueAsString(results);
     Files.writeString(folder.resolve(name + ".json"), json + "\n");
-    String report = Report.of(results);
     Files.writeString(folder.resolve(name + ".md"), report);
     say(report);
     say("Written to " + folder.resolve(name) + ".json and .md");

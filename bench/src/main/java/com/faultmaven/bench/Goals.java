@@ -13,10 +13,13 @@ final class Goals {
 
   static final String SECONDS_UNTIL_READY = "seconds until ready";
   static final String RESIDENT_WHEN_READY = "resident MB when ready";
+  static final String PART_AFTER_TEN_SECONDS = "part of its steady rate ten seconds after ready";
   static final String TEN_SECONDS_AFTER_READY = "getCase/s ten seconds after ready";
   static final String ERRORS = "at 70 %: errors";
   static final String SLOWEST = "at 70 %: p99 ms";
   static final String EVENTS_LEFT = "at 70 %: events left after 10 s";
+  static final String ANSWERED_OVERLOADED = "at 200 %: part of the maximum that is answered";
+  static final String REFUSED_AFTER = "at 200 %: p50 ms of those refused";
   static final String SECONDS_TO_RECOVER = "after 200 %: seconds until it is as before";
 
   /** Of figures that are promised. */
@@ -27,7 +30,11 @@ final class Goals {
           ERRORS, 0.0,
           SLOWEST, 500.0,
           EVENTS_LEFT, 0.0,
+          REFUSED_AFTER, 100.0,
           SECONDS_TO_RECOVER, 10.0);
+
+  private static final Map<String, Double> AT_LEAST =
+      Map.of(ANSWERED_OVERLOADED, 0.9, PART_AFTER_TEN_SECONDS, 0.8);
 
   private static final int CONNECTIONS = 16;
 
@@ -52,11 +59,6 @@ final class Goals {
             row -> {
               goals.add(Goal.atMost("CPU s for 1,000 getCase", row.serviceCpu(), 0.25));
               goals.add(Goal.atMost("KB allocated for a getCase", row.allocatedKilobytes(), 30));
-              Double early = figures.get(TEN_SECONDS_AFTER_READY);
-              if (early != null) {
-                double part = early / row.perSecond();
-                goals.add(Goal.atLeast("part of its rate ten seconds after ready", part, 0.8));
-              }
             });
     row(rows, Operation.CREATE_CASE)
         .flatMap(
@@ -70,6 +72,10 @@ final class Goals {
           Double most = AT_MOST.get(name);
           if (most != null) {
             goals.add(Goal.atMost(name, value, most));
+          }
+          Double least = AT_LEAST.get(name);
+          if (least != null) {
+            goals.add(Goal.atLeast(name, value, least));
           }
         });
     return goals;

@@ -1,7 +1,6 @@
 package com.faultmaven.bench;
 
 import com.faultmaven.bench.process.Postgres;
-import com.faultmaven.bench.process.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +31,14 @@ final class Machine {
             + Runtime.getRuntime().availableProcessors()
             + " cores shared by client, service and database");
     facts.put("memory", first(Path.of("/proc/meminfo"), "MemTotal"));
-    facts.put("java", Runtime.version() + ", " + String.join(" ", Service.FLAGS));
+    facts.put("java", Runtime.version() + ", " + options.java());
     try (var connection = postgres.dataSource().getConnection()) {
       facts.put(
           "database",
           "PostgreSQL "
               + connection.getMetaData().getDatabaseProductVersion()
               + ", "
-              + Postgres.settings());
+              + postgres.settings());
     }
     return facts;
   }

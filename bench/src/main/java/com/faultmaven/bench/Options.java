@@ -17,8 +17,9 @@ record Options(Map<String, String> given) {
   static final String USAGE =
       """
       bench/run [--cases 10000] [--quick] [--only getCase,listCases] [--connections 16,64]
-                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances]
-                [--minutes 10] [--data DIRECTORY] [--name NAME]
+                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances | growth | warm-up]
+                [--minutes 10] [--profile getCase,createCase] [--java -Xmx384m]
+                [--data DIRECTORY] [--name NAME]
       """;
 
   private static final Set<String> NAMES =
@@ -31,6 +32,8 @@ record Options(Map<String, String> given) {
           "warm-up",
           "measure",
           "minutes",
+          "java",
+          "profile",
           "data",
           "name");
   private static final Map<String, String> QUICK =
@@ -93,6 +96,16 @@ record Options(Map<String, String> given) {
 
   boolean measures(String what) {
     return list(get("measure", "ceilings")).contains(what);
+  }
+
+  /** Of the service's JVM, besides those of the release. */
+  String java() {
+    return get("java", "-Xmx384m").replace(',', ' ');
+  }
+
+  /** Whether a flame graph of it is to be drawn. */
+  boolean profiles(String operation) {
+    return list(get("profile", "")).contains(operation);
   }
 
   /** Of the load that the service is to bear. */

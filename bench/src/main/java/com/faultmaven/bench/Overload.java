@@ -31,7 +31,7 @@ final class Overload {
     double most = maximum();
     figures.put("mixed day: requests a second at most", most);
     bear(0.7 * most);
-    overload(2 * most, most / 2);
+    overload(most);
     return figures;
   }
 
@@ -74,17 +74,19 @@ final class Overload {
     return left;
   }
 
-  private void overload(double perSecond, double afterwards) throws IOException, SQLException {
+  private void overload(double most) throws IOException, SQLException {
     Sample total = new Sample();
     int recovered = 0;
+    HealthChecks checks = new HealthChecks(stage.service().port());
     try (Load load =
-        Load.open(stage.target(), CONNECTIONS, stage.traffic().mixedDay(CONNECTIONS), perSecond)) {
+        Load.open(stage.target(), CONNECTIONS, stage.traffic().mixedDay(CONNECTIONS), 2 * most)) {
       for (int second = 0; second < SECONDS_OVERLOADED; second++) {
         Sample sample = load.during(Duration.ofSeconds(1));
         print("200 %", sample);
         total.add(sample);
       }
-      load.continueAt(afterwards);
+      figures.put("at 200 %: ms of the slowest /health or /ready", checks.slowestMillis());
+      load.continueAt(most / 2);
       for (int second = 1; second <= SECONDS_TO_RECOVER; second++) {
         Sample sample = load.during(Duration.ofSeconds(1));
         print("50 %", sample);
@@ -94,8 +96,11 @@ final class Overload {
       }
     }
     figures.put("at 200 %: answered a second", total.perSecond());
+    figures.put(Goals.ANSWERED_OVERLOADED, total.perSecond() / most);
     figures.put("at 200 %: p50 ms of those", total.percentile(50));
     figures.put("at 200 %: refused with 429 or 503", (double) total.refused());
+    figures.put(Goals.REFUSED_AFTER, total.percentileOfRefused(50));
+    figures.put("at 200 %: p99 ms of those refused", total.percentileOfRefused(99));
     figures.put("at 200 %: not sent for want of a connection", (double) total.dropped());
     figures.put("at 200 %: failed", (double) total.failed());
     figures.put(Goals.SECONDS_TO_RECOVER, (double) recovered);

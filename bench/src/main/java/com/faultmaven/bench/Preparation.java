@@ -25,39 +25,47 @@ final class Preparation {
   private final Path target;
   private final Path directory;
 
-  Preparation(Options options, DataSet data, Path target) {
+  /**
+   * @param directory of the database
+   */
+  Preparation(Options options, DataSet data, Path target, Path directory) {
     this.options = options;
     this.data = data;
     this.target = target;
-    this.directory = options.data(target.resolve("database"));
+    this.directory = directory;
   }
 
   /** A new one, unless one is kept. */
-  Postgres database() throws IOException {
+  Postgres database(Map<String, String> settings) throws IOException {
     clean();
-    return new Postgres(directory);
+    return new Postgres(directory, settings);
   }
 
   Service start(int database, String name) throws IOException, InterruptedException {
-    return Service.packaged(
-            Path.of(System.getProperty("bench.app")), database, target.resolve(name + ".log"))
+    return Service.released(
+            Path.of(System.getProperty("bench.release")),
+            database,
+            options.java(),
+            target.resolve(name + ".log"))
         .awaitReady("/ready");
   }
 
   void load(Postgres postgres) throws Exception {
     Path loaded = directory.resolve("bench.loaded");
-    String cases = Integer.toString(options.cases());
+    String cases = Integer.toString(data.cases());
+    Loader loader = new Loader(postgres.dataSource(), data);
     if (Files.exists(loaded)) {
       if (!Files.readString(loaded).equals(cases)) {
         throw new IllegalStateException("There are other data in " + directory + ".");
       }
+      loader.settle();
       return;
     }
     Bench.say("Creating the tables");
     start(postgres.port(), "migration").close();
     Bench.say("Loading " + cases + " cases");
     long start = System.nanoTime();
-    new Loader(postgres.dataSource(), data).load();
+    loader.load();
     Bench.say("Loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     Files.writeString(loaded, cases);
   }

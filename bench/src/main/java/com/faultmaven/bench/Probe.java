@@ -25,6 +25,7 @@ final class Probe implements Chosen {
   private static final int TO_PREPARE = 30;
 
   private static final int MOST_TRIES = 50;
+  private static final String MARKED_MESSAGE = "msg_0000000000000000";
 
   private final Recorder recorder;
   private final Target service;
@@ -61,7 +62,12 @@ final class Probe implements Chosen {
   /** So that the numbers are recognized in what is recorded. */
   private void mark() throws SQLException {
     execute(
-        "delete from messages.messages where case_id = '" + id + "'",
+        // that of the last run on a kept database, too
+        "delete from messages.messages where message_id = '"
+            + MARKED_MESSAGE
+            + "' or case_id = '"
+            + id
+            + "'",
         "delete from cases.search_documents where turn > 0 and case_id = '" + id + "'",
         "delete from cases.status_changes where case_id = '" + id + "'",
         "update cases.cases set status = 'investigating', resolved_at = null, "
@@ -76,7 +82,9 @@ final class Probe implements Chosen {
             + " where case_id = '"
             + id
             + "'",
-        "insert into messages.messages select 'msg_0000000000000000', case_id, message_count, 'user',"
+        "insert into messages.messages select '"
+            + MARKED_MESSAGE
+            + "', case_id, message_count, 'user',"
             + " 'Marked.', owner_id, '{}', now() from cases.cases where case_id = '"
             + id
             + "'");

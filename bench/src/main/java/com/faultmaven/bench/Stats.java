@@ -1,8 +1,11 @@
 package com.faultmaven.bench;
 
 import com.faultmaven.bench.process.Postgres;
+import com.faultmaven.bench.results.Size;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the database says of itself. */
@@ -31,7 +34,39 @@ final class Stats {
       group by 1
       """;
 
+  private static final String SIZES_OF_ROWS =
+      """
+      select name, sum(bytes) / 1e6 as megabytes, sum(tuples) as tuples
+      from (
+        select n.nspname || '.' || regexp_replace(c.relname, '_[0-9]+($|_)', '\\1')
+          || case c.relkind when 'i' then ' (index)' else '' end as name,
+          pg_table_size(c.oid) as bytes, coalesce(t.reltuples, c.reltuples) as tuples
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          left join pg_index i on i.indexrelid = c.oid left join pg_class t on t.oid = i.indrelid
+        where c.relkind in ('r', 'i') and n.nspname in ('cases', 'messages', 'tags', 'events', 'edge')
+      ) sizes
+      group by name
+      having sum(bytes) >= 1e6
+      order by megabytes desc
+      """;
+
   private Stats() {}
+
+  /** What tables and indexes take for each row. */
+  static List<Size> sizesOfRows(Postgres postgres) throws SQLException {
+    List<Size> sizes = new ArrayList<>();
+    try (var connection = postgres.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(SIZES_OF_ROWS)) {
+      while (rows.next()) {
+        double megabytes = rows.getDouble(2);
+        double count = rows.getDouble(3);
+        sizes.add(
+            new Size(rows.getString(1), megabytes, count, 1e6 * megabytes / Math.max(1, count)));
+      }
+    }
+    return sizes;
+  }
 
   /** Megabytes of tables and indexes. */
   static Map<String, Double> sizes(Postgres postgres) throws SQLException {

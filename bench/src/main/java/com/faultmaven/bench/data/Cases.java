@@ -12,19 +12,26 @@ public final class Cases {
   private final CaseStates states;
   private final int pool;
   private final int connections;
+  private final int ownersLeftOut;
   private final SplittableRandom random;
 
-  private Cases(DataSet data, CaseStates states, int pool, int connections, long seed) {
+  private Cases(
+      DataSet data, CaseStates states, int pool, int connections, int ownersLeftOut, long seed) {
     this.data = data;
     this.states = states;
     this.pool = pool;
     this.connections = connections;
+    this.ownersLeftOut = ownersLeftOut;
     this.random = new SplittableRandom(seed);
   }
 
   /** Any. */
   public static Cases toRead(DataSet data, long seed) {
-    return new Cases(data, CaseStates.NONE, -1, 1, seed);
+    return toRead(data, 0, seed);
+  }
+
+  static Cases toRead(DataSet data, int ownersLeftOut, long seed) {
+    return new Cases(data, CaseStates.NONE, -1, 1, ownersLeftOut, seed);
   }
 
   /**
@@ -35,17 +42,24 @@ public final class Cases {
    */
   public static Cases toWrite(
       DataSet data, CaseStates states, int pool, int connections, long seed) {
-    return new Cases(data, states, pool, connections, seed);
+    return new Cases(data, states, pool, connections, 0, seed);
   }
 
   public Chosen next(int connection) {
-    int number = 1 + random.nextInt(data.cases());
+    int number = any();
+    while (data.rankOfOwner(number) < ownersLeftOut) {
+      number = any();
+    }
     if (pool >= 0) {
       int size = data.cases() / POOLS;
       int share = Math.max(1, size / connections);
       number = 1 + pool + POOLS * ((connection + connections * random.nextInt(share)) % size);
     }
     return new Numbered(number);
+  }
+
+  private int any() {
+    return 1 + random.nextInt(data.cases());
   }
 
   private final class Numbered implements Chosen {

@@ -27,13 +27,30 @@ public final class DataSet {
     return cases;
   }
 
+  /** Any cases, without those of the owners who have most. */
+  public Cases toRead(int ownersLeftOut, long seed) {
+    return Cases.toRead(this, ownersLeftOut, seed);
+  }
+
+  /** How many owners have more cases than anybody in another, smaller set. */
+  public int ownersWithMoreThanAnyIn(DataSet other) {
+    double mostHere = cases * users.partOfFirst();
+    double mostThere = other.cases * other.users.partOfFirst();
+    return (int) (mostHere / mostThere);
+  }
+
   public static String id(int number) {
     return String.format(Locale.ROOT, "case_%012x", number);
   }
 
   /** Few users have many cases. */
   public String owner(int number) {
-    return "user-" + users.at(random(number, 1).nextDouble());
+    return "user-" + rankOfOwner(number);
+  }
+
+  /** From 0: who has most. */
+  int rankOfOwner(int number) {
+    return users.at(random(number, 1).nextDouble());
   }
 
   /** Few cases have many messages; each has one at least. */

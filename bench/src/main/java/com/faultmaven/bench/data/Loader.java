@@ -46,9 +46,14 @@ public final class Loader {
       }
     }
     execute("set maintenance_work_mem = '512MB'", index.replace(" ON ONLY ", " ON "));
-    execute("update cases.search_progress set pass = 2, not_before = now()");
+    settle();
     execute("vacuum analyze");
     execute("checkpoint");
+  }
+
+  /** All texts are indexed, so that the service does not begin to index them once more. */
+  public void settle() throws SQLException {
+    execute("update cases.search_progress set pass = 3, not_before = now()");
   }
 
   /** Each side adds every other case, so that they lie in the order of time. */

@@ -16,6 +16,11 @@ final class Zipf {
     }
   }
 
+  /** How often the first is drawn, from 0 to 1. */
+  double partOfFirst() {
+    return upTo[0] / upTo[upTo.length - 1];
+  }
+
   /**
    * @param uniform from 0 inclusive to 1 exclusive
    * @return from 0 to n - 1

@@ -9,8 +9,8 @@ public final class Sample {
   private static final long LONGEST = Duration.ofMinutes(2).toNanos() / 1000;
 
   private final Histogram latencies = new Histogram(LONGEST, 3);
+  private final Histogram refusals = new Histogram(LONGEST, 3);
   private long nanos;
-  private long refused;
   private long failed;
   private long dropped;
   private String failure = "";
@@ -19,7 +19,7 @@ public final class Sample {
     long micros = Math.clamp(latencyNanos / 1000, 1, LONGEST);
     switch (outcome) {
       case DONE -> latencies.recordValue(micros);
-      case REFUSED -> refused++;
+      case REFUSED -> refusals.recordValue(micros);
       case FAILED -> fail(wire.detail());
     }
   }
@@ -40,8 +40,8 @@ public final class Sample {
   /** Adds what another one saw. */
   public void add(Sample other) {
     latencies.add(other.latencies);
+    refusals.add(other.refusals);
     nanos += other.nanos;
-    refused += other.refused;
     failed += other.failed;
     dropped += other.dropped;
     failure = failure.isEmpty() ? other.failure : failure;
@@ -52,7 +52,7 @@ public final class Sample {
   }
 
   public long refused() {
-    return refused;
+    return refusals.getTotalCount();
   }
 
   public long failed() {
@@ -71,6 +71,11 @@ public final class Sample {
 
   public double perSecond() {
     return done() * 1e9 / nanos;
+  }
+
+  /** Of those refused, in milliseconds. */
+  public double percentileOfRefused(double percent) {
+    return refusals.getValueAtPercentile(percent) / 1000.0;
   }
 
   /** In milliseconds. */

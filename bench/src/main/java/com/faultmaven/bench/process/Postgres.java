@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL on the loopback that keeps what is committed. Its settings are the server's
- * defaults, apart from the one the README asks for.
+ * A PostgreSQL on the loopback that keeps what is committed. Its settings are the server's defaults
+ * unless more is asked for.
  */
 public final class Postgres implements AutoCloseable {
 
@@ -23,22 +24,41 @@ public final class Postgres implements AutoCloseable {
           "full_page_writes", "on",
           "unix_socket_directories", "",
           "listen_addresses", "localhost",
-          "max_connections", "100",
-          "random_page_cost", "1.1");
+          "max_connections", "100");
+
+  /** What the service sets in its sessions, for others that are to be planned alike. */
+  public static final Map<String, String> PLANNING_AS_THE_SERVICE =
+      Map.of("random_page_cost", "1.1", "max_parallel_workers_per_gather", "0", "jit", "off");
 
   private final EmbeddedPostgres postgres;
   private final Path directory;
+  private final Map<String, String> settings;
 
   /**
    * @param directory is created if it is missing, and kept
+   * @param more settings
    */
-  public Postgres(Path directory) throws IOException {
+  public Postgres(Path directory, Map<String, String> more) throws IOException {
     this.directory = directory;
     Files.createDirectories(directory.toAbsolutePath().getParent());
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false);
-    SETTINGS.forEach(builder::setServerConfig);
+    settings = new TreeMap<>(SETTINGS);
+    settings.putAll(more);
+    settings.forEach(builder::setServerConfig);
     postgres = builder.start();
+  }
+
+  /** For a server that can be told to explain all statements in a log. */
+  public static Map<String, String> explaining(Path folder) {
+    return Map.of(
+        "session_preload_libraries", "auto_explain",
+        "auto_explain.log_analyze", "on",
+        "auto_explain.log_buffers", "on",
+        "logging_collector", "on",
+        "log_directory", folder.toString(),
+        "log_filename", "plans.log",
+        "log_truncate_on_rotation", "on");
   }
 
   public int port() {
@@ -62,9 +82,8 @@ public final class Postgres implements AutoCloseable {
   }
 
   /** What differs from the defaults. */
-  public static String settings() {
-    return SETTINGS.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+  public String settings() {
+    return settings.entrySet().stream()
         .map(setting -> setting.getKey() + " = '" + setting.getValue() + "'")
         .collect(Collectors.joining(", "));
   }

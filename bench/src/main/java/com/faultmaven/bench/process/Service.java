@@ -9,16 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM that serves HTTP, with the flags that the README gives for production. */
+/** A process that serves HTTP. */
 public final class Service implements AutoCloseable {
 
-  /** As in the README. */
-  public static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xmx384m");
+  private static final String JAVA_HOME = System.getProperty("java.home");
 
   private static final Duration TO_START = Duration.ofMinutes(2);
   private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -35,26 +32,27 @@ public final class Service implements AutoCloseable {
       throws IOException {
     this.log = log;
     port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    command.addAll(program);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(program).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("JAVA_HOME", JAVA_HOME);
     builder.environment().putAll(environment);
     builder.environment().put("PORT", Integer.toString(port));
     process = builder.start();
   }
 
   /**
-   * The packaged service, in production behind a gateway.
+   * A release, in production behind a gateway.
    *
    * @param database the port of its PostgreSQL
+   * @param options of its JVM
    */
-  public static Service packaged(Path jar, int database, Path log) throws IOException {
+  public static Service released(Path release, int database, String options, Path log)
+      throws IOException {
     return new Service(
-        List.of("-jar", jar.toString()),
+        List.of(release.resolve("bin/faultmaven").toString(), "run"),
         Map.of(
+            "JAVA_OPTS",
+            options,
             "ENVIRONMENT",
             "production",
             "SERVER_ADDRESS",
@@ -73,7 +71,15 @@ public final class Service implements AutoCloseable {
   /** A main class of this JVM's class path. */
   public static Service of(Class<?> main, Path log) throws IOException {
     return new Service(
-        List.of("-cp", System.getProperty("java.class.path"), main.getName()), Map.of(), log);
+        List.of(
+            Path.of(JAVA_HOME, "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xmx384m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()),
+        Map.of(),
+        log);
   }
 
   private static int freePort() throws IOException {

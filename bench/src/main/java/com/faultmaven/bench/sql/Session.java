@@ -11,7 +11,7 @@ import java.util.Map;
 /** What one connection of the service says to its database, and what it is answered. */
 final class Session {
 
-  private static final String TIMEOUT_OF_REQUESTS = "('statement_timeout', '8000')";
+  private static final String TIMEOUT_OF_REQUESTS = "('statement_timeout', '8000'";
 
   private final byte[] startup;
   private final List<Exchange> preparation = new ArrayList<>();

@@ -44,4 +44,18 @@ class DataSetTest {
   private long casesOf(String user) {
     return IntStream.rangeClosed(1, CASES).filter(n -> data.owner(n).equals(user)).count();
   }
+
+  @Test
+  void canLeaveOutTheOwnersWhoHaveMoreThanAnybodyInASmallerSet() {
+    DataSet large = new DataSet(1_000_000);
+    int larger = large.ownersWithMoreThanAnyIn(new DataSet(10_000));
+    Cases cases = large.toRead(larger, 1);
+
+    assertThat(larger).isBetween(50, 70);
+    for (int n = 0; n < 1_000; n++) {
+      String owner = cases.next(0).owner();
+      assertThat(Integer.parseInt(owner.substring("user-".length())))
+          .isGreaterThanOrEqualTo(larger);
+    }
+  }
 }
