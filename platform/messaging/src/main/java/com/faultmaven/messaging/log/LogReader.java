@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 public class LogReader {
 
   /** Settled: nothing that still runs, or comes, can write before it. */
-  static final String SETTLED = "horizon < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+  static final String SETTLED =
+      "horizon < (select base from events.log_base)"
+          + " + pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
   private static final String AFTER = "(horizon, seq) > (?, ?) and " + SETTLED;
 
