@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.App;
+import com.faultmaven.testing.Api;
 import com.faultmaven.testing.TestDatabase;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -56,6 +60,23 @@ class StartAndStopTest {
   }
 
   @Test
+  void servesOnForAWhileAfterItSaidThatItLeaves() throws Exception {
+    ConfigurableApplicationContext context =
+        start(new SlowFilter(), "--faultmaven.shutdown.pause=3s");
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    Api api = Api.on(port);
+    api.get("/ready").is(200);
+
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
+    await()
+        .untilAsserted(
+            () -> assertThat(api.get("/ready").is(503).text("/status")).isEqualTo("stopping"));
+    api.asSomebody().post("/api/v2/cases", "{}").is(201);
+    assertThat(closing).isNotDone();
+    closing.get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
   void refusesAnotherDatabaseInWords(CapturedOutput output) {
     assertThatThrownBy(
             () -> SpringApplication.run(App.class, "--DATABASE_URL=mysql://fm:s3cret@db/x"))
@@ -74,12 +95,16 @@ class StartAndStopTest {
     assertThat(output).containsOnlyOnce("LOG_LEVEL is \"loud\"").doesNotContain("\tat ");
   }
 
-  private static ConfigurableApplicationContext start(SlowFilter slow) {
+  private static ConfigurableApplicationContext start(SlowFilter slow, String... settings) {
     SpringApplication application = new SpringApplication(App.class);
     ApplicationContextInitializer<GenericApplicationContext> registerFilter =
         context -> context.registerBean("slow", SlowFilter.class, () -> slow);
     application.addInitializers(registerFilter);
-    return application.run("--server.port=0", "--spring.datasource.url=" + TestDatabase.jdbcUrl());
+    return application.run(
+        Stream.concat(
+                Stream.of("--server.port=0", "--spring.datasource.url=" + TestDatabase.jdbcUrl()),
+                Stream.of(settings))
+            .toArray(String[]::new));
   }
 
   private static boolean refuses(int port) throws IOException {
@@ -97,7 +122,12 @@ class StartAndStopTest {
     final CountDownLatch released = new CountDownLatch(1);
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      if (!((HttpServletRequest) request).getRequestURI().equals("/slow")) {
+        chain.doFilter(request, response);
+        return;
+      }
       entered.countDown();
       try {
         released.await();

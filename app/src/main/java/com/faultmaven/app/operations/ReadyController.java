@@ -20,6 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadyController {
 
+  private static final String READY = "ready";
+
+  /**
+   * The answer.
+   *
+   * @param status {@code ready}, {@code not_ready} or {@code stopping}
+   */
   record Ready(String status, Readiness.Checks checks, Map<String, Background> jobs) {}
 
   /**
@@ -47,20 +54,29 @@ class ReadyController {
 
   private final Readiness readiness;
   private final Jobs jobs;
+  private final Leaving leaving;
 
-  ReadyController(Readiness readiness, Jobs jobs) {
+  ReadyController(Readiness readiness, Jobs jobs, Leaving leaving) {
     this.readiness = readiness;
     this.jobs = jobs;
+    this.leaving = leaving;
   }
 
   @GetMapping("/ready")
   ResponseEntity<Ready> ready() {
     Readiness.Checks checks = readiness.check();
-    HttpStatus status = checks.passed() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-    String word = checks.passed() ? "ready" : "not_ready";
-    return ResponseEntity.status(status)
+    String word = word(checks);
+    return ResponseEntity.status(
+            word.equals(READY) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .contentType(MediaType.APPLICATION_JSON)
         .body(new Ready(word, checks, background()));
+  }
+
+  private String word(Readiness.Checks checks) {
+    if (!leaving.isRunning()) {
+      return "stopping";
+    }
+    return checks.passed() ? READY : "not_ready";
   }
 
   private Map<String, Background> background() {
