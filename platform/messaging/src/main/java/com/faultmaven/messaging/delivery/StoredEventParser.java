@@ -110,7 +110,12 @@ class StoredEventParser {
         ContractEvent.class.isAssignableFrom(type)
             ? ReflectionUtils.findField(type, "SCHEMA_VERSION", String.class)
             : null;
-    return version == null ? null : (String) ReflectionUtils.getField(version, null);
+    if (version == null) {
+      return null;
+    }
+    // an event that only its module knows
+    ReflectionUtils.makeAccessible(version);
+    return (String) ReflectionUtils.getField(version, null);
   }
 
   /** What names no version is left to be found unreadable. */
