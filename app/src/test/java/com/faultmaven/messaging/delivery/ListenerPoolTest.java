@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Timeout;
 class ListenerPoolTest {
 
   private final ListenerPool pool =
-      new ListenerPool(new ListenerProperties(1, 2), Duration.ofSeconds(20));
+      new ListenerPool(
+          new ListenerProperties(1, 2), Duration.ofSeconds(20), () -> finishedBefore = finished());
+  private int finishedBefore = -1;
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final AtomicInteger finished = new AtomicInteger();
@@ -47,10 +49,15 @@ class ListenerPoolTest {
     released.countDown();
     stopping.join();
     assertThat(finished).hasValue(1);
+    assertThat(finishedBefore).as("what waits is handed over after what ran").isEqualTo(1);
 
     pool.start();
     pool.execute(finished::incrementAndGet);
     await().until(() -> finished.get() == 2);
+  }
+
+  private int finished() {
+    return finished.get();
   }
 
   private boolean isPutOff() {

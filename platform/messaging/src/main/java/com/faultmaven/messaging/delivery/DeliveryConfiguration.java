@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,8 +36,9 @@ class DeliveryConfiguration {
   @Bean(defaultCandidate = false)
   ListenerPool listenerPool(
       ListenerProperties properties,
-      @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
-    return new ListenerPool(properties, patience);
+      @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience,
+      ObjectProvider<Leases> leases) {
+    return new ListenerPool(properties, patience, () -> leases.getObject().handOver());
   }
 
   /** Listeners are what is asynchronous here. */

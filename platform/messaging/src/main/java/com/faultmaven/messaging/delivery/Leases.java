@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Leases {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
   /** A renewal may be late, or fail, before a lease expires. */
   private static final int RENEWALS = 4;
@@ -36,6 +40,14 @@ class Leases {
 
   Duration every() {
     return every;
+  }
+
+  /** Leaves what waits here for a thread to other processes, which need not wait for its lease. */
+  void handOver() {
+    List<UUID> waiting = inProgress.all();
+    if (!waiting.isEmpty()) {
+      LOG.info("{} deliveries are left to other processes", stored.release(waiting));
+    }
   }
 
   /** One statement if a delivery has been in progress for that long, which is rare. */

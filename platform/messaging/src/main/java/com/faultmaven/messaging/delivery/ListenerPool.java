@@ -29,14 +29,17 @@ final class ListenerPool implements AsyncTaskExecutor, SmartLifecycle {
 
   private final ListenerProperties properties;
   private final Duration patience;
+  private final Runnable handOver;
   private volatile ThreadPoolExecutor threads;
 
   /**
    * @param patience how long to wait on stopping for what runs
+   * @param handOver done with what waits when nothing runs any more
    */
-  ListenerPool(ListenerProperties properties, Duration patience) {
+  ListenerPool(ListenerProperties properties, Duration patience, Runnable handOver) {
     this.properties = properties;
     this.patience = patience;
+    this.handOver = handOver;
     threads = open();
   }
 
@@ -93,6 +96,7 @@ final class ListenerPool implements AsyncTaskExecutor, SmartLifecycle {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    handOver.run();
   }
 
   @Override

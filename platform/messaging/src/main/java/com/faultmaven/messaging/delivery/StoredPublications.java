@@ -40,6 +40,11 @@ class StoredPublications {
     return bound(RegistrySql.RENEW, ids, now).query(UUID.class).set();
   }
 
+  /** Fails those that never began, so that any process delivers them; says how many. */
+  int release(Collection<UUID> ids) {
+    return jdbc.sql(RegistrySql.RELEASE).param("ids", ids.toArray(UUID[]::new)).update();
+  }
+
   /** Fails one that was delivered without success, or will not be delivered now. */
   void fail(UUID id) {
     jdbc.sql(RegistrySql.FAIL).param("id", id).update();

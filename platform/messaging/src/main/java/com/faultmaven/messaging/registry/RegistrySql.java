@@ -25,6 +25,10 @@ public final class RegistrySql {
   /** Fails one that was delivered without success, or will not be delivered now. */
   public static final String FAIL = FAILED + "where id = :id and status <> 'FAILED'";
 
+  /** Fails those that wait still for a thread, and will not get one. */
+  public static final String RELEASE =
+      FAILED + "where id = any(:ids::uuid[]) and status in ('PUBLISHED', 'RESUBMITTED')";
+
   /** The lease counts from the last attempt or renewal, not from the first attempt. */
   public static final String EXPIRE =
       FAILED
