@@ -2,6 +2,12 @@ package com.faultmaven.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.TraceParent;
+import com.faultmaven.kernel.UserId;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class LoggingTest {
 
   private static final String MESSAGE = "the line this test writes";
+  private static final Caller ADA =
+      new Caller(new UserId("ada"), new OrganizationId("default"), "ada@example.com", Set.of());
+  private static final TraceParent TRACE =
+      TraceParent.of("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
 
   /** Boot sets it for the whole JVM, and with it for every context started later. */
   @AfterEach
@@ -33,6 +43,12 @@ class LoggingTest {
   void isJsonWithTheCorrelationInProduction(CapturedOutput output) {
     JsonNode line = JsonMapper.shared().readTree(lineWrittenBy("Production", output));
 
+    assertThat(Instant.parse(line.path("timestamp").asString())).isNotNull();
+    assertThat(line.path("exception").asString()).startsWith("java.lang.IllegalStateException");
+    assertThat(line.path("trace_id").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(line.path("span_id").asString()).isEqualTo("00f067aa0ba902b7");
+    assertThat(line.path("user").asString()).isEqualTo(new UserId("ada").pseudonym());
+    assertThat(line.toString()).doesNotContain("ada@example.com", "\"ada\"");
     assertThat(line.path("correlation_id").asString()).isEqualTo("0123-abcd");
     assertThat(line.path("request_id").asString()).isEqualTo("mine");
     assertThat(line.path("level").asString()).isEqualTo("INFO");
@@ -59,7 +75,7 @@ class LoggingTest {
                 "--CORS_ORIGINS=none");
         MDC.MDCCloseable correlation = MDC.putCloseable("correlation_id", "0123-abcd");
         MDC.MDCCloseable request = MDC.putCloseable("request_id", "mine")) {
-      LoggerFactory.getLogger(LoggingTest.class).info(MESSAGE);
+      TRACE.run(() -> ADA.run(LoggingTest::writeLine));
       return output
           .getOut()
           .lines()
@@ -67,6 +83,10 @@ class LoggingTest {
           .findFirst()
           .orElseThrow();
     }
+  }
+
+  private static void writeLine() {
+    LoggerFactory.getLogger(LoggingTest.class).info(MESSAGE, new IllegalStateException("broken"));
   }
 
   @Configuration(proxyBeanMethods = false)

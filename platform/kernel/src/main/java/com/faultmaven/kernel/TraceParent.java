@@ -26,6 +26,13 @@ public record TraceParent(String value) {
 
   private static final int KNOWN_LENGTH = 55;
 
+  // where the fields of version 00 lie
+  private static final int TRACE = 3;
+  private static final int SPAN = 36;
+  private static final int FLAGS = 53;
+  private static final int TRACE_LENGTH = 32;
+  private static final int SPAN_LENGTH = 16;
+
   /** The one of the request this thread serves, or null. */
   public static @Nullable TraceParent current() {
     return CURRENT.isBound() ? CURRENT.get() : null;
@@ -43,6 +50,26 @@ public record TraceParent(String value) {
         sent.startsWith(KNOWN_VERSION)
             ? sent
             : KNOWN_VERSION + sent.substring(KNOWN_VERSION.length(), KNOWN_LENGTH));
+  }
+
+  /** The place of a span, by ids in lower-case hexadecimal digits. */
+  public static TraceParent of(String traceId, String spanId, boolean sampled) {
+    return new TraceParent("00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00"));
+  }
+
+  /** 32 hexadecimal digits. */
+  public String traceId() {
+    return value.substring(TRACE, TRACE + TRACE_LENGTH);
+  }
+
+  /** 16 hexadecimal digits: the span that caused what happens here. */
+  public String spanId() {
+    return value.substring(SPAN, SPAN + SPAN_LENGTH);
+  }
+
+  /** Whether the caller keeps the trace. */
+  public boolean isSampled() {
+    return (Character.digit(value.charAt(FLAGS + 1), 16) & 1) == 1;
   }
 
   /** Does something within this trace, on this thread. */
