@@ -93,7 +93,9 @@ public final class Api {
     if (type != null) {
       request.header("Content-Type", type);
     }
+    LogWatch.TEXTS.noteBody(body);
     for (int i = 0; i < headers.size(); i += 2) {
+      LogWatch.TEXTS.noteHeader(headers.get(i), headers.get(i + 1));
       request.header(headers.get(i), headers.get(i + 1));
     }
     try {
