@@ -51,8 +51,8 @@ final class Database implements AutoCloseable {
   }
 
   /** The same, and it publishes. */
-  Instance newInstance(int attempts, Broker broker) {
-    return added(new Instance(url(), attempts, broker.address()));
+  Instance newInstance(int attempts, Broker broker, String... settings) {
+    return added(new Instance(url(), attempts, broker.address(), settings));
   }
 
   private Instance added(Instance instance) {

@@ -18,6 +18,45 @@ final class Deliveries {
     jdbc.sql("update reliability.switch set is_on = ?").param(on).update();
   }
 
+  /** Deliveries to a listener that have failed so far. */
+  int failedOf(String listener) {
+    return jdbc.sql(
+            """
+            select count(*) from events.event_publication
+            where status = 'FAILED' and listener_id = ?
+            """)
+        .param(listener)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When any delivery to a listener was last put off or tried; empty for never. */
+  String lastLookAt(String listener) {
+    return jdbc.sql(
+            """
+            select coalesce(max(last_resubmission_date)::text, '') from events.event_publication
+            where listener_id = ?
+            """)
+        .param(listener)
+        .query(String.class)
+        .single();
+  }
+
+  /** All dead letters. */
+  int parked() {
+    return count("select count(*) from events.event_dead_letter");
+  }
+
+  /** Cases that the newer version has noticed. */
+  int noticed() {
+    return count("select count(distinct case_id) from reliability.noticed");
+  }
+
+  /** Deliveries of any kind that are not done. */
+  int outstanding() {
+    return count("select count(*) from events.event_publication");
+  }
+
   /** Cases that were opened, and are facts, whether or not the response was received. */
   int committed() {
     return count("select count(*) from cases.cases");

@@ -3,6 +3,7 @@ package com.faultmaven.reliability;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The events that the processes have stored, and the position of the publisher. */
@@ -27,6 +28,21 @@ final class EventLog {
       }
     }
     return facts;
+  }
+
+  /** The same of cases, for which the topics are read. */
+  Set<Fact> forTopicsOfCases() {
+    return forTopics().stream()
+        .filter(fact -> fact.channel().startsWith("case."))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many events of a type there are. */
+  int count(String type) {
+    return jdbc.sql("select count(*) from events.event_log where event_type = ?")
+        .param(type)
+        .query(Integer.class)
+        .single();
   }
 
   /** What has to be in the feed. */

@@ -88,6 +88,21 @@ final class Instance {
     return "instance-" + port;
   }
 
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** As an orchestrator asks it to end; says whether it did in time. */
+  boolean terminate(Duration atMost) {
+    process.destroy();
+    try {
+      return process.waitFor(atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   long pid() {
     return process.pid();
   }
