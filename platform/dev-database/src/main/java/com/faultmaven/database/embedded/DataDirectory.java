@@ -100,7 +100,7 @@ class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static Path createForOwner(Path directory) throws IOException {
+  static Path createForOwner(Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       return directory;
     }

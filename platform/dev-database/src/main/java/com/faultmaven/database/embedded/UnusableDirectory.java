@@ -24,6 +24,28 @@ class UnusableDirectory extends RuntimeException {
             + " (faultmaven.embedded-database.directory) or a database (DATABASE_URL).");
   }
 
+  static UnusableDirectory fileExists(Path file) {
+    return new UnusableDirectory(
+        file + " is there already.", "Name a new file: a backup replaces nothing.");
+  }
+
+  static UnusableDirectory nothingThere(Path directory) {
+    return new UnusableDirectory(
+        "There is no database in " + directory + ".", "Name the directory of its data.");
+  }
+
+  static UnusableDirectory dataThere(Path directory) {
+    return new UnusableDirectory(
+        "There is a database in " + directory + " already.",
+        "Move it away, or name another directory: nothing is replaced.");
+  }
+
+  static UnusableDirectory noBackup(Path file) {
+    return new UnusableDirectory(
+        file + " is no backup of an embedded database.",
+        "A file of pg_dump is restored by bin/faultmaven restore.");
+  }
+
   static UnusableDirectory otherVersion(Path directory, String found, String needed) {
     return new UnusableDirectory(
         "The data directory %s was written by PostgreSQL %s; this application brings PostgreSQL %s."

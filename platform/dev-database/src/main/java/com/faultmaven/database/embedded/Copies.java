@@ -1,0 +1,117 @@
+package com.faultmaven.database.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.springframework.util.FileSystemUtils;
+
+/** Backs the embedded database up, whether or not it runs, and restores it where none is. */
+final class Copies {
+
+  private static final int PORT_LINE = 3;
+
+  private Copies() {}
+
+  /**
+   * Runs one of both.
+   *
+   * @param arguments {@code backup} or {@code restore}, the file, the directory of the data
+   */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    Path file = Path.of(arguments[1]);
+    Path directory = Path.of(arguments[2]);
+    try {
+      if (arguments[0].equals("backup")) {
+        backup(directory, file);
+      } else {
+        restore(file, directory);
+      }
+    } catch (UnusableDirectory unusable) {
+      System.err.println(unusable.getMessage() + "\n" + unusable.action);
+      System.exit(1);
+    }
+  }
+
+  /** A file of that name is a complete backup, and stays what it is. */
+  static void backup(Path directory, Path file) throws IOException, SQLException {
+    Path cluster = directory.toRealPath().resolve("postgresql");
+    if (Files.exists(file)) {
+      throw UnusableDirectory.fileExists(file);
+    }
+    if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+      throw UnusableDirectory.nothingThere(directory);
+    }
+    if (new Postmaster(cluster).process().isPresent()) {
+      write(cluster, url(cluster), file);
+    } else {
+      try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        write(cluster, database.getJdbcUrl(), file);
+      }
+    }
+  }
+
+  private static void write(Path cluster, String url, Path file) throws IOException, SQLException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try (Connection server = DriverManager.getConnection(url, "postgres", "")) {
+      try (OutputStream to = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
+        ClusterCopy.write(cluster, server, to);
+      }
+      Files.move(partial, file);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private static String url(Path cluster) throws IOException {
+    List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+    return "jdbc:postgresql://localhost:" + lines.get(PORT_LINE).strip() + "/postgres";
+  }
+
+  /** Starts the database once, so that it is whole, or leaves nothing. */
+  static void restore(Path file, Path directory) throws IOException {
+    Path cluster = directory.resolve("postgresql");
+    if (Files.exists(cluster)) {
+      throw UnusableDirectory.dataThere(directory);
+    }
+    Path unpacked = directory.resolve("restoring");
+    FileSystemUtils.deleteRecursively(unpacked);
+    unpack(file, unpacked);
+    Files.move(unpacked, cluster);
+    try {
+      EmbeddedDatabase.start(directory).close();
+    } catch (UnusableDirectory broken) {
+      FileSystemUtils.deleteRecursively(cluster);
+      throw broken;
+    }
+  }
+
+  private static void unpack(Path file, Path to) throws IOException {
+    DataDirectory.createForOwner(to);
+    try (ZipInputStream archive = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry next = archive.getNextEntry(); next != null; next = archive.getNextEntry()) {
+        Path place = to.resolve(next.getName()).normalize();
+        Path folder = place.getParent();
+        if (folder == null || !place.startsWith(to.normalize())) {
+          throw UnusableDirectory.noBackup(file);
+        }
+        if (next.isDirectory()) {
+          DataDirectory.createForOwner(place);
+        } else {
+          DataDirectory.createForOwner(folder);
+          Files.copy(archive, place);
+        }
+      }
+    }
+    if (!Files.exists(to.resolve("backup_label"))) {
+      throw UnusableDirectory.noBackup(file);
+    }
+  }
+}

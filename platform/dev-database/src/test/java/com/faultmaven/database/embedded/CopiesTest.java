@@ -1,0 +1,109 @@
+package com.faultmaven.database.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopiesTest {
+
+  private final Path data;
+  private final Path other;
+  private final Path file;
+
+  CopiesTest(@TempDir Path temporary) {
+    data = temporary.resolve("data");
+    other = temporary.resolve("other");
+    file = temporary.resolve("cases.backup");
+  }
+
+  @Test
+  void bringBackWhatWasThereWhileTheDatabaseRuns() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+      execute(database, "create table kept as select 'row' as name from generate_series(1, 50000)");
+
+      Copies.backup(data, file);
+
+      execute(database, "drop table kept");
+    }
+    Copies.restore(file, other);
+
+    try (EmbeddedDatabase restored = EmbeddedDatabase.start(other)) {
+      assertThat(count(restored)).isEqualTo(50_000);
+    }
+  }
+
+  @Test
+  void bringBackWhatWasThereWhenItDoesNotRun() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+      execute(database, "create table kept as select 1 as name");
+    }
+
+    Copies.backup(data, file);
+    Copies.restore(file, other);
+
+    try (EmbeddedDatabase restored = EmbeddedDatabase.start(other)) {
+      assertThat(count(restored)).isOne();
+    }
+  }
+
+  @Test
+  void replaceNeitherAFileNorADatabase() throws Exception {
+    EmbeddedDatabase.start(data).close();
+    Copies.backup(data, file);
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(() -> Copies.backup(data, file)).isInstanceOf(UnusableDirectory.class);
+    assertThatThrownBy(() -> Copies.restore(file, data)).isInstanceOf(UnusableDirectory.class);
+
+    assertThat(file).hasBinaryContent(before);
+    EmbeddedDatabase.start(data).close();
+  }
+
+  @Test
+  void leaveNothingOfAFileThatIsNoBackup() throws Exception {
+    Files.writeString(file, "no backup");
+
+    assertThatThrownBy(() -> Copies.restore(file, other)).isInstanceOf(UnusableDirectory.class);
+
+    assertThat(other.resolve("postgresql")).doesNotExist();
+  }
+
+  @Test
+  void needADatabase() throws IOException {
+    Files.createDirectories(data);
+
+    assertThatThrownBy(() -> Copies.backup(data, file)).isInstanceOf(UnusableDirectory.class);
+
+    assertThat(file).doesNotExist();
+  }
+
+  private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static int count(EmbeddedDatabase database) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from kept")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static Connection connect(EmbeddedDatabase database) throws SQLException {
+    return DriverManager.getConnection(database.getJdbcUrl(), "postgres", "");
+  }
+}
