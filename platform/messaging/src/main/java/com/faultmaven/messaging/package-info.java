@@ -1,7 +1,7 @@
 /** Logs, publishes, consumes and delivers events. */
 @ApplicationModule(
     displayName = "Messaging",
-    allowedDependencies = {"contracts", "database", "jobs", "kernel", "web"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel", "tracing", "web"})
 @NullMarked
 package com.faultmaven.messaging;
 

@@ -16,8 +16,7 @@ final class CorrelationFilter extends RequestFilter {
     ids.setOn(response);
     TraceParent trace = TraceParent.of(request.getHeader(TraceParent.HEADER));
     Runnable rest = () -> proceed(chain, request, response);
-    Runnable traced =
-        trace == null ? rest : noted("traceparent", trace.value(), () -> trace.run(rest));
+    Runnable traced = trace == null ? rest : () -> trace.run(rest);
     Runnable named = ids.differ() ? noted("request_id", ids.request(), traced) : traced;
     noted("correlation_id", ids.correlation().value(), () -> ids.correlation().run(named)).run();
   }

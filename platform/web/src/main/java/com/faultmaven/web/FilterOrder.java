@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 public enum FilterOrder {
   METRICS,
   CORRELATION,
+  TRACES,
   CACHING,
   PROBLEMS,
   LIFECYCLE,

@@ -5,7 +5,7 @@
 @ApplicationModule(
     displayName = "Web",
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"contracts", "database", "jobs", "kernel"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel", "tracing"})
 @NullMarked
 package com.faultmaven.web;
 

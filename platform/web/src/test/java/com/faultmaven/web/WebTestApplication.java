@@ -19,7 +19,12 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * own.
  */
 @SpringBootApplication(
-    scanBasePackages = {"com.faultmaven.web", "com.faultmaven.kernel", "com.faultmaven.jobs"},
+    scanBasePackages = {
+      "com.faultmaven.web",
+      "com.faultmaven.kernel",
+      "com.faultmaven.jobs",
+      "com.faultmaven.tracing"
+    },
     exclude = FlywayAutoConfiguration.class,
     excludeName = "com.faultmaven.database.embedded.EmbeddedDatabaseConfiguration")
 public class WebTestApplication {

@@ -4,6 +4,7 @@ import com.faultmaven.contracts.events.ConsumedEvent;
 import com.faultmaven.messaging.EventConsumer;
 import com.faultmaven.messaging.Inbox;
 import com.faultmaven.messaging.WithBroker;
+import com.faultmaven.tracing.Tracing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,16 +20,19 @@ class RecordConsumer {
   private final RecordReader reader;
   private final TransactionOperations transactions;
   private final Inbox inbox;
+  private final Tracing tracing;
   private final RecordOutcomes outcomes;
 
   RecordConsumer(
       RecordReader reader,
       TransactionOperations transactions,
       Inbox inbox,
+      Tracing tracing,
       RecordOutcomes outcomes) {
     this.reader = reader;
     this.transactions = transactions;
     this.inbox = inbox;
+    this.tracing = tracing;
     this.outcomes = outcomes;
   }
 
@@ -37,7 +41,10 @@ class RecordConsumer {
     try {
       E event = reader.read(record, consumer.type(), consumer.channel());
       EventContext.of(event, record)
-          .run(() -> transactions.executeWithoutResult(_ -> processOnce(event, consumer)));
+          .run(
+              consumer.channel(),
+              tracing,
+              () -> transactions.executeWithoutResult(_ -> processOnce(event, consumer)));
     } catch (Error failure) {
       // it would end the consumer, and come again with the record
       throw new IllegalStateException("A record could not be processed", failure);

@@ -3,7 +3,10 @@ package com.faultmaven.messaging.delivery;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.database.DatabaseFailure;
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.kernel.TraceParent;
 import com.faultmaven.messaging.Inbox;
+import com.faultmaven.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInvocation;
@@ -34,6 +37,7 @@ class Deliveries {
   private final RejectedDeliveries rejected;
   private final DeliveryFailures failures;
   private final Inbox inbox;
+  private final Tracing tracing;
   private final PlatformTransactionManager transactions;
   private final TransactionAttributeSource attributes;
 
@@ -43,6 +47,7 @@ class Deliveries {
       RejectedDeliveries rejected,
       DeliveryFailures failures,
       Inbox inbox,
+      Tracing tracing,
       PlatformTransactionManager transactions,
       TransactionAttributeSource attributes) {
     this.registry = registry;
@@ -50,6 +55,7 @@ class Deliveries {
     this.rejected = rejected;
     this.failures = failures;
     this.inbox = inbox;
+    this.tracing = tracing;
     this.transactions = transactions;
     this.attributes = attributes;
   }
@@ -92,10 +98,26 @@ class Deliveries {
     if (delivery.event() instanceof ContractEvent event) {
       try (var _ = MDC.putCloseable("correlation_id", event.correlationId());
           var _ = MDC.putCloseable("listener", delivery.listener())) {
-        new CorrelationId(event.correlationId()).run(() -> deliver(delivery));
+        new CorrelationId(event.correlationId()).run(() -> deliverInTrace(delivery));
       }
     } else {
+      deliverInTrace(delivery);
+    }
+  }
+
+  /** Goes on with the trace of the request that published the event, whoever serves it now. */
+  private void deliverInTrace(Delivery delivery) {
+    TraceParent published = inProgress.traceOf(delivery.event(), delivery.listener());
+    if (tracing.isOn()) {
+      tracing
+          .begin(SpanKind.CONSUMER, "process " + delivery.listener(), published)
+          .with("messaging.operation.name", "process")
+          .with("messaging.destination.name", delivery.listener())
+          .run(() -> deliver(delivery));
+    } else if (published == null) {
       deliver(delivery);
+    } else {
+      published.run(() -> deliver(delivery));
     }
   }
 

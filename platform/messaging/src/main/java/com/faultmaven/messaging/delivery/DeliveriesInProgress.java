@@ -1,11 +1,13 @@
 package com.faultmaven.messaging.delivery;
 
+import com.faultmaven.kernel.TraceParent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +36,33 @@ class DeliveriesInProgress {
     }
   }
 
-  private record Entry(UUID publication, Instant leasedAt) {}
+  private record Entry(UUID publication, Instant leasedAt, @Nullable TraceParent trace) {
 
-  /** Its row says since when it is leased. */
-  void add(TargetEventPublication publication, Instant leasedAt) {
+    Entry renewed(Instant now) {
+      return new Entry(publication, now, trace);
+    }
+  }
+
+  /**
+   * Its row says since when it is leased.
+   *
+   * @param trace in which the event was published
+   */
+  void add(TargetEventPublication publication, Instant leasedAt, @Nullable TraceParent trace) {
     entries.put(
         new Delivery(publication.getEvent(), publication.getTargetIdentifier().getValue()),
-        new Entry(publication.getIdentifier(), leasedAt));
+        new Entry(publication.getIdentifier(), leasedAt, trace));
+  }
+
+  /** In which the event was published, if it was in one. */
+  @Nullable TraceParent traceOf(Object event, String listener) {
+    Entry entry = entries.get(new Delivery(event, listener));
+    return entry == null ? null : entry.trace();
+  }
+
+  /** All of them. */
+  List<UUID> all() {
+    return entries.values().stream().map(Entry::publication).toList();
   }
 
   /** It is delivered or has failed, or will not be delivered by this process. */
@@ -58,9 +80,6 @@ class DeliveriesInProgress {
 
   void renewed(Set<UUID> publications, Instant leasedAt) {
     entries.replaceAll(
-        (_, entry) ->
-            publications.contains(entry.publication())
-                ? new Entry(entry.publication(), leasedAt)
-                : entry);
+        (_, entry) -> publications.contains(entry.publication()) ? entry.renewed(leasedAt) : entry);
   }
 }

@@ -1,5 +1,6 @@
 package com.faultmaven.messaging.delivery;
 
+import com.faultmaven.contracts.events.ContractEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,11 @@ import org.springframework.modulith.events.core.TargetEventPublication;
 
 /** A failed publication whose event has been read, in the shape Modulith resubmits. */
 record DuePublication(StoredPublication stored, Object event) implements TargetEventPublication {
+
+  /** Null for what is none of the contract's. */
+  @Nullable UUID eventId() {
+    return event instanceof ContractEvent contractual ? contractual.eventId() : null;
+  }
 
   @Override
   public UUID getIdentifier() {

@@ -1,14 +1,18 @@
 package com.faultmaven.messaging.delivery;
 
+import com.faultmaven.kernel.TraceParent;
 import com.faultmaven.messaging.deadletters.DeadLetterReason;
 import com.faultmaven.messaging.deadletters.DeadLetters;
 import com.faultmaven.messaging.deadletters.DeadPublication;
 import com.faultmaven.messaging.delivery.ParseResult.Parsed;
 import com.faultmaven.messaging.delivery.ParseResult.Unparsable;
+import com.faultmaven.messaging.log.LoggedTraces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +32,7 @@ class DuePublications {
   private final DeadLetters letters;
   private final DeliveryFailures failures;
   private final DeliveriesInProgress inProgress;
+  private final LoggedTraces traces;
   private final RedeliveryProperties properties;
   private final Clock clock;
 
@@ -40,6 +45,7 @@ class DuePublications {
       DeadLetters letters,
       DeliveryFailures failures,
       DeliveriesInProgress inProgress,
+      LoggedTraces traces,
       RedeliveryProperties properties,
       Clock clock) {
     this.stored = stored;
@@ -47,6 +53,7 @@ class DuePublications {
     this.letters = letters;
     this.failures = failures;
     this.inProgress = inProgress;
+    this.traces = traces;
     this.properties = properties;
     this.clock = clock;
   }
@@ -91,14 +98,14 @@ class DuePublications {
     Set<UUID> taken =
         stored.lease(due.stream().map(DuePublication::getIdentifier).toList(), leasedAt);
     leased.addAll(taken);
-    List<TargetEventPublication> leasedNow = new ArrayList<>();
-    for (DuePublication publication : due) {
-      if (taken.contains(publication.getIdentifier())) {
-        inProgress.add(publication, leasedAt);
-        leasedNow.add(publication);
-      }
-    }
-    return leasedNow;
+    List<DuePublication> leasedNow =
+        due.stream().filter(publication -> taken.contains(publication.getIdentifier())).toList();
+    Map<UUID, TraceParent> published =
+        traces.of(
+            leasedNow.stream().map(DuePublication::eventId).filter(Objects::nonNull).toList());
+    leasedNow.forEach(
+        publication -> inProgress.add(publication, leasedAt, published.get(publication.eventId())));
+    return List.copyOf(leasedNow);
   }
 
   /** Parks some of what was tried often enough. */

@@ -1,5 +1,6 @@
 package com.faultmaven.messaging.delivery;
 
+import com.faultmaven.kernel.TraceParent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class LeasedRepository implements EventPublicationRepository {
   public TargetEventPublication create(TargetEventPublication publication) {
     TargetEventPublication created = modulith.create(publication);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      inProgress.add(created, created.getPublicationDate());
+      inProgress.add(created, created.getPublicationDate(), TraceParent.current());
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override

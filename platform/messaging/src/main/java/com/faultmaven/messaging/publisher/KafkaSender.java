@@ -1,5 +1,6 @@
 package com.faultmaven.messaging.publisher;
 
+import com.faultmaven.tracing.Tracing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,11 +27,13 @@ final class KafkaSender implements AutoCloseable {
   private static final Duration TO_CLOSE = Duration.ofSeconds(2);
 
   private final Producer<String, byte[]> producer;
+  private final Tracing tracing;
 
   /**
    * @param configured what the operator says: servers, security, compression
    */
-  KafkaSender(KafkaProperties configured) {
+  KafkaSender(KafkaProperties configured, Tracing tracing) {
+    this.tracing = tracing;
     Map<String, Object> settings = new HashMap<>(configured.buildProducerProperties());
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -47,9 +50,11 @@ final class KafkaSender implements AutoCloseable {
 
   /** Sends after all that was sent before; what fails at once is reported by the future as well. */
   Future<?> send(ProducerRecord<String, byte[]> record) {
+    SendSpan span = SendSpan.of(record, tracing);
     try {
-      return producer.send(record);
+      return producer.send(record, (_, failure) -> span.end(failure));
     } catch (KafkaException failure) {
+      span.end(failure);
       return CompletableFuture.failedFuture(failure);
     }
   }

@@ -5,6 +5,7 @@ import com.faultmaven.jobs.Jobs;
 import com.faultmaven.messaging.LeaderLock;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.Appended;
+import com.faultmaven.tracing.Tracing;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ class Publisher implements SmartLifecycle {
   private final Replays replays;
   private final Appended appended;
   private final PublisherProperties properties;
+  private final Tracing tracing;
   private final Job job;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private Thread thread = new Thread();
@@ -41,6 +43,7 @@ class Publisher implements SmartLifecycle {
       Replays replays,
       Appended appended,
       PublisherProperties properties,
+      Tracing tracing,
       Jobs jobs) {
     this.database = database;
     this.kafka = kafka;
@@ -48,6 +51,7 @@ class Publisher implements SmartLifecycle {
     this.replays = replays;
     this.appended = appended;
     this.properties = properties;
+    this.tracing = tracing;
     this.job = jobs.named("publisher");
   }
 
@@ -79,7 +83,7 @@ class Publisher implements SmartLifecycle {
 
   private void publish(LeaderLock lock) throws InterruptedException {
     Duration pause = properties.look();
-    try (KafkaSender sender = new KafkaSender(kafka)) {
+    try (KafkaSender sender = new KafkaSender(kafka, tracing)) {
       while (mayGoOn(lock)) {
         replays.publish(sender, () -> mayGoOn(lock));
         boolean published = batch.publish(sender, () -> mayGoOn(lock));

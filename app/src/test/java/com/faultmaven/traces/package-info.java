@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.traces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A span for each request. */
+@NullMarked
+package com.faultmaven.web.traces;
+
+import org.jspecify.annotations.NullMarked;
