@@ -9,6 +9,7 @@ import {
   parametersAreNamedAndShown,
   postsAreRepeatable,
   problemsArePromised,
+  rolesAreSaid,
 } from './lint/operations.mjs';
 
 const fixedLength = new Set(['date-time', 'date', 'uuid']);
@@ -210,6 +211,7 @@ export default function house() {
         'parameters-are-named-and-shown': parametersAreNamedAndShown,
         'media-types-are-known': mediaTypesAreKnown,
         'extensions-are-known': extensionsAreKnown,
+        'roles-are-said': rolesAreSaid,
       },
       async3: {
         'values-are-bounded': valuesAreBounded,

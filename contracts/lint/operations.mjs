@@ -49,6 +49,7 @@ const extensions = {
   'x-idempotency': (value) => value === 'none',
   'x-organization': (value) => value === 'none',
   'x-max-body': (value) => Number.isInteger(value) && value > 0,
+  'x-roles': (value) => Array.isArray(value) && value.length > 0 && value.every((role) => /^[a-z][a-z_]*$/.test(role)),
 };
 
 const isStreamed = (operation) => operation['x-body'] === 'streamed';
@@ -72,6 +73,22 @@ export function extensionsAreKnown() {
     if (!('x-max-body' in operation)) tell('A streamed body has an x-max-body.', 'x-body');
     if (hasHeader(parameters, 'Idempotency-Key')) tell('An Idempotency-Key needs the body beforehand: a streamed one has none.', 'x-body');
   });
+}
+
+/** What is for operators says whom it lets pass, and promises what it answers everybody else. */
+export function rolesAreSaid() {
+  return {
+    PathItem(item, { report, location, key }) {
+      for (const method of methods.filter((name) => item[name])) {
+        const { 'x-roles': roles, security, responses } = item[method];
+        const tell = (message, ...path) => report({ message, location: location.child([method, ...path]).key() });
+        if (roles === undefined) {
+          if (String(key).includes('/admin/')) tell('What is below /admin says in x-roles whom it is for.');
+        } else if ((security ?? []).length === 0) tell('Who needs a role is asked who calls.', 'x-roles');
+        else if (!responses?.['403']) tell('With x-roles there is an answer 403.', 'x-roles');
+      }
+    },
+  };
 }
 
 const mediaTypes = ['application/json', 'application/merge-patch+json', 'application/problem+json'];

@@ -1,5 +1,8 @@
 package com.faultmaven.kernel;
 
+import java.util.Collection;
+import java.util.Collections;
+
 /** The caller has none of the roles this is for. */
 public final class RoleRequired extends Refusal {
 
@@ -7,17 +10,14 @@ public final class RoleRequired extends Refusal {
     super(CommonProblem.PERMISSION_DENIED, detail);
   }
 
-  /** Lets administrators pass. */
-  public static void admin(Caller caller) {
-    if (!caller.isAdmin()) {
-      throw new RoleRequired("This needs the role admin.");
-    }
-  }
-
-  /** Lets administrators and other services pass. */
-  public static void adminOrService(Caller caller) {
-    if (!caller.isAdmin() && !caller.isService()) {
-      throw new RoleRequired("This needs the role admin or service.");
+  /**
+   * Lets whoever has one of these roles pass.
+   *
+   * @param roles none if it is for everybody
+   */
+  public static void ofAny(Collection<String> roles, Caller caller) {
+    if (!roles.isEmpty() && Collections.disjoint(roles, caller.roles())) {
+      throw new RoleRequired("This needs the role " + String.join(" or ", roles) + ".");
     }
   }
 }

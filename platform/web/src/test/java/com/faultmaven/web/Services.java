@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,12 @@ class Services {
   Map<String, Object> get(@PathVariable("service_id") String id) {
     GATES.pass(id);
     return Map.of("service_id", id);
+  }
+
+  @PutMapping("/services/{service_id}")
+  Map<String, Object> replace(
+      @PathVariable("service_id") String id, @RequestBody Map<String, Object> service) {
+    return Map.of("service_id", id, "name", service.get("name"));
   }
 
   @PostMapping(

@@ -4,7 +4,6 @@ import com.faultmaven.cases.deletion.UserData;
 import com.faultmaven.contracts.cases.v2.api.UserDataApi;
 import com.faultmaven.contracts.cases.v2.model.UserDataDeletion;
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.kernel.RoleRequired;
 import com.faultmaven.kernel.UserId;
 import java.time.ZoneOffset;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ class UserDataController implements UserDataApi {
 
   @Override
   public ResponseEntity<UserDataDeletion> deleteUserData(String userId) {
-    RoleRequired.admin(Caller.current());
     var accepted = data.delete(new UserId(userId), Caller.current().userId());
     return ResponseEntity.accepted()
         .body(

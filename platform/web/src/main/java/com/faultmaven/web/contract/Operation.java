@@ -1,5 +1,6 @@
 package com.faultmaven.web.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param method in upper case
  * @param path with its variables in braces
  * @param open whether it is public, so that nobody is asked who calls
+ * @param roles it lets pass; empty for everybody who is known
  * @param repeatable whether it takes an Idempotency-Key
  * @param answersStored whether its answers may be stored to be given again
  * @param streamed whether its body is left to its handler, to be read as it comes
@@ -26,6 +28,7 @@ public record Operation(
     String method,
     String path,
     boolean open,
+    List<String> roles,
     boolean repeatable,
     boolean answersStored,
     boolean streamed,

@@ -1,6 +1,7 @@
 package com.faultmaven.web.contract;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class OperationReader {
             method.toUpperCase(Locale.ROOT),
             path,
             isOpen(),
+            roles(),
             parameters.containsKey("header Idempotency-Key"),
             !operation.text("x-answers").equals("never-stored"),
             isStreamed(),
@@ -64,6 +66,9 @@ final class OperationReader {
             fault(
                 read.keyIgnored() && read.repeatable(),
                 "ignores an Idempotency-Key and has a parameter for it"),
+            fault(
+                (read.open() || read.callerOptional()) && !read.roles().isEmpty(),
+                "asks for a role and for no caller"),
             fault(read.streamed() && most == null, "is streamed and has no x-max-body"),
             fault(
                 most != null && (most < 1 || !read.streamed() && most >= Integer.MAX_VALUE),
@@ -101,6 +106,10 @@ final class OperationReader {
   private JsonNode security() {
     JsonNode own = operation.node().path("security");
     return own.isMissingNode() ? document.node().path("security") : own;
+  }
+
+  private List<String> roles() {
+    return operation.node().path("x-roles").valueStream().map(JsonNode::asString).toList();
   }
 
   private boolean isStreamed() {

@@ -1,6 +1,7 @@
 package com.faultmaven.web.identity;
 
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.RoleRequired;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.web.RequestFilter;
 import com.faultmaven.web.contract.Operation;
@@ -11,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody pass unnamed, but to an operation that is public or asks for no name. */
+/**
+ * Lets nobody pass unnamed, but to an operation that is public or asks for no name, and to what is
+ * for roles only those who have one of them.
+ */
 final class IdentityFilter extends RequestFilter {
 
   private final CallerSource callers;
@@ -36,6 +40,9 @@ final class IdentityFilter extends RequestFilter {
     Caller caller = callers.callerOf(request);
     if (caller.is(UserId.DELETED)) {
       throw AuthenticationRequired.deletedUser();
+    }
+    if (route.operation() != null) {
+      RoleRequired.ofAny(route.operation().roles(), caller);
     }
     organizations.admit(caller, route.operation()).run(() -> proceed(chain, request, response));
   }

@@ -29,6 +29,7 @@ class OperationReaderTest {
         "/api/v1/other-keys           | x-idempotency is none or absent, not some",
         "/api/v1/other-organizations  | x-organization is none or absent, not some",
         "/api/v1/ignored-and-taken    | ignores an Idempotency-Key and has a parameter for it",
+        "/api/v1/public-for-a-role    | asks for a role and for no caller",
         "/outside                     | asks for a caller, outside /api",
       })
   void refuses(String path, String fault) {

@@ -3,6 +3,7 @@ package com.faultmaven.web.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,8 @@ class PathTreeTest {
   private static Operation operation(ContractVersion version, String name, boolean open) {
     String[] parts = name.split(" ");
     return new Operation(
-        name, version, "id", parts[0], parts[1], open, false, true, false, null, false, false,
-        false);
+        name, version, "id", parts[0], parts[1], open, List.of(), false, true, false, null, false,
+        false, false);
   }
 
   @ParameterizedTest

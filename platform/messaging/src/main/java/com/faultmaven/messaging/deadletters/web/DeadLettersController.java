@@ -8,7 +8,6 @@ import com.faultmaven.contracts.cases.v2.model.DiscardDeadLetterRequest;
 import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersRequest;
 import com.faultmaven.contracts.cases.v2.model.ReplayDeadLettersResult;
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.kernel.RoleRequired;
 import com.faultmaven.kernel.paging.Paging;
 import com.faultmaven.messaging.deadletters.DeadLetter;
 import com.faultmaven.messaging.deadletters.DeadLetterDecisions;
@@ -43,51 +42,44 @@ class DeadLettersController implements DeadLettersApi {
       Integer limit,
       @Nullable Integer offset,
       @Nullable String cursor) {
-    Caller admin = admin();
     Paging paging = Paging.of(limit, offset, cursor);
     DeadLetterSelection selection =
         DeadLetterRequests.selection(consumer, eventType, parkedAfter, parkedBefore);
     return ResponseEntity.ok(
         DeadLetterResponses.page(
-            letters.list(DeadLetterRequests.state(state), selection, paging, admin)));
+            letters.list(DeadLetterRequests.state(state), selection, paging, Caller.current())));
   }
 
   @Override
   public ResponseEntity<DeadLetterResponse> getDeadLetter(String deadLetterId) {
-    admin();
     return answer(HttpStatus.OK, letters.get(DeadLetterRequests.id(deadLetterId)));
   }
 
   @Override
   public ResponseEntity<DeadLetterResponse> replayDeadLetter(String deadLetterId) {
-    Caller admin = admin();
     return answer(
-        HttpStatus.ACCEPTED, decisions.replay(DeadLetterRequests.id(deadLetterId), admin));
+        HttpStatus.ACCEPTED,
+        decisions.replay(DeadLetterRequests.id(deadLetterId), Caller.current()));
   }
 
   @Override
   public ResponseEntity<ReplayDeadLettersResult> replayDeadLetters(
       ReplayDeadLettersRequest request) {
-    Caller admin = admin();
     Replayed replayed =
         decisions.replay(
-            DeadLetterRequests.selection(request), DeadLetterRequests.limit(request), admin);
+            DeadLetterRequests.selection(request),
+            DeadLetterRequests.limit(request),
+            Caller.current());
     return ResponseEntity.accepted().body(DeadLetterResponses.of(replayed));
   }
 
   @Override
   public ResponseEntity<DeadLetterResponse> discardDeadLetter(
       String deadLetterId, DiscardDeadLetterRequest request) {
-    Caller admin = admin();
     return answer(
         HttpStatus.OK,
-        decisions.discard(DeadLetterRequests.id(deadLetterId), request.getReason(), admin));
-  }
-
-  private static Caller admin() {
-    Caller caller = Caller.current();
-    RoleRequired.admin(caller);
-    return caller;
+        decisions.discard(
+            DeadLetterRequests.id(deadLetterId), request.getReason(), Caller.current()));
   }
 
   private static ResponseEntity<DeadLetterResponse> answer(HttpStatus status, DeadLetter letter) {
