@@ -22,6 +22,8 @@ public enum CommonProblem implements ProblemType {
   VALIDATION_FAILED(422, "Validation failed"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
+  RATE_LIMITED(429, "Rate limited"),
+  HEADERS_TOO_LARGE(431, "Request headers too large"),
   INTERNAL_ERROR(500, "Internal error"),
   SERVICE_UNAVAILABLE(503, "Service unavailable");
 

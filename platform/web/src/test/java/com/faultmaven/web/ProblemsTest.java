@@ -253,7 +253,7 @@ class ProblemsTest extends WebTest {
   @Test
   void saysSoWhereHeadersAreTooLargeOrBad() {
     String large = "GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n";
-    assertRawProblem(sendRaw(large), BAD_REQUEST);
+    assertRawProblem(sendRaw(large), HEADERS_TOO_LARGE);
     assertRawProblem(sendRaw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), BAD_REQUEST);
   }
 

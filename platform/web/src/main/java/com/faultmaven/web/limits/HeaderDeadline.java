@@ -3,16 +3,26 @@ package com.faultmaven.web.limits;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.ErrorState;
+import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection on which the line and the headers of a request take too long, however
- * steadily they trickle. Looked at with each byte: the time-out of the connection ends a silence.
+ * steadily they trickle, and says of those that are too large that they are. Looked at with each
+ * byte: the time-out of the connection ends a silence.
  */
 final class HeaderDeadline extends Http11Processor {
+
+  private static final String TOO_LARGE =
+      StringManager.getManager(Http11InputBuffer.class)
+          .getString("iib.requestheadertoolarge.error");
+  private static final int TOO_LARGE_STATUS = 431;
 
   private final long nanos;
 
@@ -26,6 +36,16 @@ final class HeaderDeadline extends Http11Processor {
     SocketState state = super.service(socket);
     // long is what waits for more of its headers, and what is answered later
     return state == SocketState.LONG && !isAsync() && isOver() ? SocketState.CLOSED : state;
+  }
+
+  /** Tomcat calls it a bad request, of which nobody knows what is bad. */
+  @Override
+  protected void setErrorState(ErrorState state, @Nullable Throwable failure) {
+    super.setErrorState(state, failure);
+    if (failure != null && TOO_LARGE.equals(failure.getMessage())) {
+      response.setStatus(TOO_LARGE_STATUS);
+      response.addHeader("Connection", "close");
+    }
   }
 
   private boolean isOver() {

@@ -91,6 +91,11 @@ final class WebFailures {
               CommonProblem.UNSUPPORTED_MEDIA_TYPE,
               "The request body has a media type this address does not read; Accept names those it reads.",
               headers);
+      case 431 ->
+          Problem.of(
+              CommonProblem.HEADERS_TOO_LARGE,
+              "The line and the headers of the request are larger than the server reads.",
+              headers);
       case 500 -> Diagnosis.of(new AssertionError());
       case 503 -> DatabaseProblems.UNAVAILABLE;
       // whatever else the container refuses, 501 and 505 included, is the request's fault
