@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.web.FilterOrder;
+import com.faultmaven.web.addresses.ClientAddresses;
 import com.faultmaven.web.contract.Operations;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -30,6 +31,11 @@ class LimitConfiguration {
   FilterRegistrationBean<LimitFilter> limitFilter(
       LimitProperties properties, Places all, Operations operations) {
     return FilterOrder.LIMITS.registerForApi(new LimitFilter(properties, all, operations));
+  }
+
+  @Bean
+  ClientAddresses clientAddresses(LimitProperties properties) {
+    return properties.clientAddresses();
   }
 
   /**

@@ -1,6 +1,9 @@
 package com.faultmaven.web.limits;
 
+import com.faultmaven.web.addresses.ClientAddresses;
+import com.faultmaven.web.addresses.Networks;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param streams how many streamed bodies are read at once, beside the requests
  * @param streamDeadline how long a streamed body may take to arrive
  * @param maxWait how long a request waits for its turn
+ * @param trustedProxies networks whose X-Forwarded-For is believed
  */
 @ConfigurationProperties(prefix = "faultmaven.limits", ignoreUnknownFields = false)
 record LimitProperties(
@@ -32,7 +36,8 @@ record LimitProperties(
     @DefaultValue("16") int publicRequests,
     @DefaultValue("8") int streams,
     @DefaultValue("15m") Duration streamDeadline,
-    @DefaultValue("2s") Duration maxWait) {
+    @DefaultValue("2s") Duration maxWait,
+    @DefaultValue List<String> trustedProxies) {
 
   private static final int SHARE_OF_HEAP = 16;
 
@@ -50,6 +55,21 @@ record LimitProperties(
       throw new IllegalArgumentException(
           "faultmaven.limits takes sizes and durations above zero, and requests of at least"
               + " requests-per-caller.");
+    }
+    clientAddresses(trustedProxies);
+  }
+
+  /** Where clients are, by what these proxies say. */
+  ClientAddresses clientAddresses() {
+    return clientAddresses(trustedProxies);
+  }
+
+  private static ClientAddresses clientAddresses(List<String> trustedProxies) {
+    try {
+      return new ClientAddresses(Networks.of(trustedProxies));
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException(
+          "faultmaven.limits.trusted-proxies: " + unreadable.getMessage());
     }
   }
 
