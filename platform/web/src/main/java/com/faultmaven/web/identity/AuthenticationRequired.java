@@ -20,6 +20,11 @@ final class AuthenticationRequired extends Refusal {
         "The request does not say who makes it: X-User-ID is missing.", "Bearer");
   }
 
+  static AuthenticationRequired notFromGateway() {
+    return new AuthenticationRequired(
+        "The request does not come from the gateway, which alone may say who makes it.", "Bearer");
+  }
+
   static AuthenticationRequired noToken() {
     return new AuthenticationRequired("The request carries no bearer token.", "Bearer");
   }

@@ -5,7 +5,9 @@ import com.faultmaven.kernel.Name;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -16,21 +18,37 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /** Believes nobody but the signature of a token. */
 final class BearerToken implements CallerSource, AutoCloseable {
 
+  /** Longer ones are not even parsed. */
+  private static final int LONGEST = 8192;
+
   private final PublishedKeys keys;
   private final JwtDecoder decoder;
   private final IdentityProperties.Claims claims;
   private final boolean namesOrganization;
+  private final CheckedTokens checked;
 
-  BearerToken(PublishedKeys keys, IdentityProperties properties) {
+  BearerToken(PublishedKeys keys, IdentityProperties properties, Clock clock) {
     this.keys = keys;
-    this.decoder = TokenDecoder.of(keys, properties);
+    this.checked = new CheckedTokens(clock);
+    this.decoder = TokenDecoder.of(keys, properties, clock);
     this.claims = properties.claims();
     this.namesOrganization = properties.organizationFrom() == OrganizationSource.CLAIM;
   }
 
   @Override
   public Caller callerOf(HttpServletRequest request) {
-    Jwt token = decoded(SentToken.of(request).orElseThrow(AuthenticationRequired::noToken));
+    String sent = SentToken.of(request).orElseThrow(AuthenticationRequired::noToken);
+    Caller known = checked.get(sent);
+    if (known != null) {
+      return known;
+    }
+    Jwt token = decoded(sent);
+    Caller caller = callerIn(token);
+    checked.put(sent, caller, Objects.requireNonNull(token.getExpiresAt()));
+    return caller;
+  }
+
+  private Caller callerIn(Jwt token) {
     return new Caller(
         name(token, claims.user()).map(UserId::new).orElseThrow(AuthenticationRequired::badToken),
         namesOrganization ? organizationIn(token) : OrganizationId.DEFAULT,
@@ -55,6 +73,9 @@ final class BearerToken implements CallerSource, AutoCloseable {
   }
 
   private Jwt decoded(String token) {
+    if (token.length() > LONGEST) {
+      throw AuthenticationRequired.badToken();
+    }
     try {
       return decoder.decode(token);
     } catch (BadJwtException bad) {

@@ -3,6 +3,7 @@ package com.faultmaven.web.identity;
 import com.faultmaven.web.FilterOrder;
 import com.faultmaven.web.contract.Operations;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,19 +16,30 @@ import org.springframework.context.annotation.Configuration;
 class IdentityConfiguration {
 
   @Bean
-  CallerSource callers(IdentityProperties properties, ObjectProvider<OwnTokens> ownTokens) {
+  Believed believed(IdentityProperties properties) {
+    boolean gateway = properties.jwksUri() == null && properties.mode() == IdentityMode.GATEWAY;
+    return gateway ? Believed.GATEWAY : Believed.TOKENS;
+  }
+
+  @Bean
+  CallerSource callers(
+      IdentityProperties properties, ObjectProvider<OwnTokens> ownTokens, Clock clock) {
     OrganizationSource source = Objects.requireNonNull(properties.organizationFrom());
     if (properties.mode() == IdentityMode.STANDALONE) {
       return new OwnTokensOnly(ownTokens.getObject(), source);
     }
     String jwksUri = properties.jwksUri();
     if (jwksUri != null) {
-      return new BearerToken(
-          new PublishedKeys(new KeyServer(URI.create(jwksUri)), properties.keys()), properties);
+      PublishedKeys keys = new PublishedKeys(new KeyServer(URI.create(jwksUri)), properties.keys());
+      return new BearerToken(keys, properties, clock);
     }
     CallerSource gateway = new GatewayHeaders(source == OrganizationSource.HEADER);
     OwnTokens tokens = ownTokens.getIfAvailable();
-    return tokens == null ? gateway : new GatewayAndOwnTokens(gateway, tokens, source);
+    CallerSource callers =
+        tokens == null ? gateway : new GatewayAndOwnTokens(gateway, tokens, source);
+    return properties.gateway().isAsked()
+        ? new ProvenGateway(new GatewayProof(properties.gateway()), callers)
+        : callers;
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwksUri where the keys of bearer tokens are published
  * @param issuer the only issuer whose tokens count; empty means any that signs with those keys
  * @param audience what tokens must be meant for; empty means anything
+ * @param gateway what shows that a request comes from the gateway
  * @param organizationFrom who says for which organization a caller acts; the one who is believed
  *     unless set
  */
@@ -27,6 +28,7 @@ record IdentityProperties(
     @Nullable String issuer,
     @Nullable String audience,
     @Nullable OrganizationSource organizationFrom,
+    @DefaultValue GatewayProperties gateway,
     @DefaultValue Keys keys,
     @DefaultValue Claims claims) {
 
@@ -69,6 +71,9 @@ record IdentityProperties(
     require(
         tokens || (issuer == null && audience == null),
         "issuer and audience check tokens, so they need jwks-uri.");
+    require(
+        (!tokens && !alone) || !gateway.isAsked(),
+        "gateway.secrets and gateway.networks are about a gateway, but only tokens are believed.");
     require(jwksUri == null || isWebAddress(jwksUri), "jwks-uri must be an http(s) URL.");
     if (organizationFrom == null) {
       organizationFrom = tokens ? OrganizationSource.CLAIM : OrganizationSource.HEADER;

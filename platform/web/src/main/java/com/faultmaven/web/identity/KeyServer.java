@@ -2,6 +2,7 @@ package com.faultmaven.web.identity;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +27,15 @@ final class KeyServer {
   static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final long LARGEST = 1 << 20;
+
+  /** A token that names no key is tried with each of them. */
+  private static final int MOST = 32;
+
   private static final JWKSelector USABLE =
-      new JWKSelector(JWKMatcher.forJWSHeader(new JWSHeader(JWSAlgorithm.RS256)));
+      new JWKSelector(
+          new JWKMatcher.Builder(JWKMatcher.forJWSHeader(new JWSHeader(JWSAlgorithm.RS256)))
+              .minKeySize(2048)
+              .build());
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -37,7 +46,7 @@ final class KeyServer {
   }
 
   /**
-   * The keys that are published now, at least one of them for RS256.
+   * The keys for RS256 that are published now, at least one of them. Short ones do not count.
    *
    * @throws IOException if there is no such answer in time
    */
@@ -46,11 +55,12 @@ final class KeyServer {
     if (answer.statusCode() != 200) {
       throw new IOException("it answers " + answer.statusCode());
     }
-    JWKSet keys = parse(answer.body());
-    if (USABLE.select(keys).isEmpty()) {
-      throw new IOException("there is no key for RS256 in its answer");
+    List<JWK> usable = USABLE.select(parse(answer.body()));
+    if (usable.isEmpty() || usable.size() > MOST) {
+      throw new IOException(
+          "there are " + usable.size() + " keys for RS256 in its answer, not 1 to " + MOST);
     }
-    return keys;
+    return new JWKSet(usable);
   }
 
   private HttpResponse<String> ask() throws IOException, InterruptedException {

@@ -1,7 +1,11 @@
 package com.faultmaven.web.identity;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -18,18 +22,34 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /** Checks tokens against published keys: RS256 and nothing else, never without an expiry. */
 final class TokenDecoder {
 
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+  /** Of access tokens (RFC 9068). Other kinds of tokens are signed with the same keys. */
+  private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
+      new DefaultJOSEObjectTypeVerifier<>(
+          JOSEObjectType.JWT,
+          new JOSEObjectType("at+jwt"),
+          new JOSEObjectType("application/at+jwt"),
+          null);
+
   private TokenDecoder() {}
 
-  static JwtDecoder of(JWKSource<SecurityContext> keys, IdentityProperties properties) {
+  static JwtDecoder of(
+      JWKSource<SecurityContext> keys, IdentityProperties properties, Clock clock) {
     NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators(properties)));
+        NimbusJwtDecoder.withJwkSource(keys)
+            .jwsAlgorithm(SignatureAlgorithm.RS256)
+            .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(TYPES))
+            .build();
+    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators(properties, clock)));
     return decoder;
   }
 
-  private static List<OAuth2TokenValidator<Jwt>> validators(IdentityProperties properties) {
+  private static List<OAuth2TokenValidator<Jwt>> validators(
+      IdentityProperties properties, Clock clock) {
     List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
-    JwtTimestampValidator timestamps = new JwtTimestampValidator();
+    JwtTimestampValidator timestamps = new JwtTimestampValidator(CLOCK_SKEW);
+    timestamps.setClock(clock);
     timestamps.setAllowEmptyExpiryClaim(false);
     validators.add(timestamps);
     if (properties.issuer() != null) {

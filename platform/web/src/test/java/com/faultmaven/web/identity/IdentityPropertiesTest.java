@@ -51,13 +51,28 @@ class IdentityPropertiesTest {
     "organization-from=claim, needs jwks-uri",
     "mode=standalone jwks-uri=https://id/keys, only tokens issued here",
     "mode=standalone trust-gateway=true, only tokens issued here",
+    "mode=standalone gateway.networks=10.0.0.0/8, about a gateway",
+    "jwks-uri=https://id/keys gateway.networks=10.0.0.0/8, about a gateway",
+    "gateway.networks=gateway.example.com, is no network",
+    "gateway.header=X:Y, the name of a header",
+    "gateway.secrets=short, 32 to 255 visible ASCII characters",
+    "gateway.secrets[0]=11111111111111111111111111111111 gateway.secrets[1]=22222222222222222222222222222222 gateway.secrets[2]=33333333333333333333333333333333, two while one replaces",
     "jwks-uri=https://id/keys organization-from=header, only tokens are believed"
   })
   void refuseWhatContradictsItself(String settings, String reason) {
     assertThatThrownBy(() -> bound(settings))
         .rootCause()
-        .hasMessageStartingWith("faultmaven.identity: ")
+        .hasMessageStartingWith("faultmaven.identity")
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void doNotTellTheSecretOfTheGateway() {
+    IdentityProperties properties =
+        bound("gateway.secrets=0123456789abcdef0123456789abcdef gateway.networks=10.0.0.0/8");
+
+    assertThat(properties.gateway().isAsked()).isTrue();
+    assertThat(properties.toString()).doesNotContain("0123456789abcdef");
   }
 
   private static IdentityProperties bound(String settings) {
