@@ -39,6 +39,7 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
         settings,
         "spring.kafka.bootstrap-servers",
         String::strip);
+    read(environment, "REDIS_URL", settings, "faultmaven.rate-limits.redis-url", String::strip);
     read(environment, "CORS_ORIGINS", settings, "faultmaven.cors.origins", String::strip);
     read(environment, "DOCS_ENABLED", settings, "faultmaven.docs.enabled", OriginalSettings::lower);
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);

@@ -18,7 +18,10 @@ public enum FilterOrder {
   SUNSET,
   SHEDDING,
   IDENTITY,
+  RATES,
   LIMITS,
+  /** In place of RATES where it waits for others, which only as many do as there are places. */
+  RATES_ELSEWHERE,
   IDEMPOTENCY;
 
   /** Puts a filter at this place, for whatever may lead to an operation. */

@@ -159,7 +159,7 @@ class IdentityTest extends WebTest {
     assertProblem(response, AUTHENTICATION_REQUIRED);
     assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
         .isEqualTo(
-            "X-Correlation-ID, X-Request-ID, X-Error-Code, ETag, Location, Retry-After, Deprecation, Sunset, Link, Idempotency-Replayed");
+            "X-Correlation-ID, X-Request-ID, X-Error-Code, ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Deprecation, Sunset, Link, Idempotency-Replayed");
   }
 
   private JsonNode rolesOf(String... lines) {

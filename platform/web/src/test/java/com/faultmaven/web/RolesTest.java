@@ -41,7 +41,7 @@ class RolesTest extends WebTest {
   @Test
   void asksFirstWhoCalls() {
     HttpRequest.Builder nobody =
-        request("/api/v1/services/1")
+        request("/api/v1/services/1/owner")
             .header("X-User-Roles", "admin")
             .PUT(BodyPublishers.ofString(GOOD));
 
@@ -49,7 +49,7 @@ class RolesTest extends WebTest {
   }
 
   private HttpRequest.Builder put(String json) {
-    return asAlice("/api/v1/services/1")
+    return asAlice("/api/v1/services/1/owner")
         .header("Content-Type", "application/json")
         .PUT(BodyPublishers.ofString(json));
   }

@@ -43,10 +43,10 @@ class Services {
     return Map.of("service_id", id);
   }
 
-  @PutMapping("/services/{service_id}")
-  Map<String, Object> replace(
-      @PathVariable("service_id") String id, @RequestBody Map<String, Object> service) {
-    return Map.of("service_id", id, "name", service.get("name"));
+  @PutMapping("/services/{service_id}/owner")
+  Map<String, Object> setOwner(
+      @PathVariable("service_id") String id, @RequestBody Map<String, Object> owner) {
+    return Map.of("service_id", id, "name", owner.get("name"));
   }
 
   @PostMapping(

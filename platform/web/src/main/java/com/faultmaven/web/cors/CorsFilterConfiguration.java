@@ -27,6 +27,8 @@ class CorsFilterConfiguration {
           "ETag",
           "Location",
           "Retry-After",
+          "RateLimit",
+          "RateLimit-Policy",
           "Deprecation",
           "Sunset",
           "Link",

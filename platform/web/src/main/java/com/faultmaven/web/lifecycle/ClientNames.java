@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What clients are called in counts: as configured, so that nobody can invent more. */
-record ClientNames(Set<String> known) {
+public record ClientNames(Set<String> known) {
 
-  static final String HEADER = "X-Client-ID";
+  public static final String HEADER = "X-Client-ID";
 
   private static final String OTHER = "other";
   private static final String UNKNOWN = "unknown";
@@ -14,7 +14,8 @@ record ClientNames(Set<String> known) {
   /** Stand for those who are not configured, and those who do not say. */
   static final Set<String> RESERVED = Set.of(OTHER, UNKNOWN);
 
-  String of(@Nullable String sent) {
+  /** What a client that sent this is called. */
+  public String of(@Nullable String sent) {
     if (sent == null || sent.isBlank()) {
       return UNKNOWN;
     }

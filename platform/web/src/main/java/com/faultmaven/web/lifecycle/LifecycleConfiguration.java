@@ -27,6 +27,11 @@ class LifecycleConfiguration {
   }
 
   @Bean
+  ClientNames clientNames(ApiProperties api) {
+    return new ClientNames(api.clients());
+  }
+
+  @Bean
   DeprecatedUsages deprecatedUsages(JdbcClient database) {
     return new DeprecatedUsages(database);
   }
@@ -41,16 +46,12 @@ class LifecycleConfiguration {
   FilterRegistrationBean<LifecycleFilter> lifecycleFilter(
       Operations operations,
       EndingVersions versions,
-      ApiProperties api,
+      ClientNames clients,
       Clock clock,
       UsageCounts counts,
       ObjectProvider<MeterRegistry> registry) {
     Usage usage =
-        new Usage(
-            clock,
-            new ClientNames(api.clients()),
-            registry.getIfAvailable(SimpleMeterRegistry::new),
-            counts);
+        new Usage(clock, clients, registry.getIfAvailable(SimpleMeterRegistry::new), counts);
     return ifAnyEnds(
         versions, FilterOrder.LIFECYCLE, new LifecycleFilter(operations, versions, usage));
   }

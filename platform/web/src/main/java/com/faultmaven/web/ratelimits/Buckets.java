@@ -1,0 +1,25 @@
+package com.faultmaven.web.ratelimits;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where buckets are kept: each holds what is left of a limit for one key. */
+interface Buckets {
+
+  /**
+   * Uses the bucket of this name, a full one if there is none.
+   *
+   * @return what came of it, or nothing while nobody counts
+   */
+  <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage);
+
+  static BucketConfiguration configuration(Limit limit) {
+    Rate rate = limit.rate();
+    return BucketConfiguration.builder()
+        .addLimit(
+            limits -> limits.capacity(rate.permits()).refillGreedy(rate.permits(), rate.period()))
+        .build();
+  }
+}

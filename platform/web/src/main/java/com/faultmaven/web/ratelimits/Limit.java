@@ -1,0 +1,28 @@
+package com.faultmaven.web.ratelimits;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done at a rate, by whoever a key stands for.
+ *
+ * @param name in answers and metrics, unique: {@code user-reads}
+ * @param rate how often
+ * @param storage where it is counted; null for where the operator said
+ */
+public record Limit(String name, Rate rate, @Nullable Storage storage) {
+
+  public Limit {
+    if (!name.matches("[a-z][a-z0-9-]{0,63}")) {
+      throw new IllegalArgumentException("\"" + name + "\" is no name of a limit.");
+    }
+  }
+
+  public static Limit of(String name, Rate rate) {
+    return new Limit(name, rate, null);
+  }
+
+  /** The same limit, counted there whatever the operator said. */
+  public Limit in(Storage where) {
+    return new Limit(name, rate, where);
+  }
+}
