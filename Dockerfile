@@ -24,8 +24,10 @@ COPY --from=release /opt/faultmaven/lib/faultmaven.aot lib/
 COPY deploy/bin/faultmaven bin/
 USER 10001
 # beside the heap, about 200 MB are needed; nothing is written but below /tmp: the root may be read-only
-ENV ENVIRONMENT=production PORT=8003 JAVA_OPTS=-XX:MaxRAMPercentage=60
-EXPOSE 8003
+# metrics are on 8004, for whoever the network of the container lets there
+ENV ENVIRONMENT=production PORT=8003 MANAGEMENT_SERVER_PORT=8004 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 \
+  JAVA_OPTS=-XX:MaxRAMPercentage=60
+EXPOSE 8003 8004
 # there is no curl in the image
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/$PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]

@@ -39,6 +39,11 @@ EVERYTHING = GATEWAY | {
     "monitoring.serviceMonitor": "true",
     "monitoring.rules": "true",
     "monitoring.dashboards": "true",
+    "identity.gateway.secret.name": "gateway",
+    "identity.gateway.networks[0]": "10.0.0.0/8",
+    "identity.gateway.networks[1]": "fd00::/8",
+    "networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.name": "monitoring",
+    "redis.secret.name": "cache",
 }
 LITTLE = GATEWAY | {
     "autoscaling.enabled": "false",
@@ -132,6 +137,22 @@ def promises_of_the_service(manifests):
     assert "replicas" not in deployment
 
 
+def promises_of_who_gets_where(manifests, everything):
+    ports = {port["name"]: port["containerPort"] for port in pod(manifests["Deployment"])["containers"][0]["ports"]}
+    assert ports == {"http": 8003, "metrics": 8004}
+    (http,) = manifests["NetworkPolicy"]["spec"]["ingress"]
+    assert [port["port"] for port in http["ports"]] == ["http"]
+    _, metrics = everything["NetworkPolicy"]["spec"]["ingress"]
+    assert [port["port"] for port in metrics["ports"]] == ["metrics"] and metrics["from"]
+    assert everything["ServiceMonitor"]["spec"]["endpoints"][0]["port"] == "metrics"
+    secrets = {entry["name"]: entry.get("valueFrom", {}).get("secretKeyRef", {}).get("name")
+               for entry in pod(everything["Deployment"])["containers"][0]["env"]}
+    assert secrets["FAULTMAVEN_IDENTITY_GATEWAY_SECRETS"] == "gateway"
+    assert secrets["REDIS_URL"] == "cache"
+    assert environment(everything["Deployment"])["FAULTMAVEN_IDENTITY_GATEWAY_NETWORKS"] == "10.0.0.0/8,fd00::/8"
+    assert "FAULTMAVEN_IDENTITY_GATEWAY_SECRETS" not in environment(manifests["Deployment"])
+
+
 def main():
     manifests = render(GATEWAY)
     for kind in ("Deployment", "Job"):
@@ -147,6 +168,7 @@ def main():
     assert "FAULTMAVEN_IDENTITY_TRUST_GATEWAY" not in tokens
 
     everything = render(EVERYTHING)
+    promises_of_who_gets_where(manifests, everything)
     rules = yaml.safe_load((CHART / "files" / "rules.yaml").read_text())
     assert everything["PrometheusRule"]["spec"] == rules
     assert everything["ServiceMonitor"]["spec"]["jobLabel"] == "app.kubernetes.io/name"

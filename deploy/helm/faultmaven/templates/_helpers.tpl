@@ -66,6 +66,21 @@ capabilities:
 {{- else if .trustGateway -}}
 - name: FAULTMAVEN_IDENTITY_TRUST_GATEWAY
   value: "true"
+{{- with .gateway }}
+{{- if .secret.name }}
+- name: FAULTMAVEN_IDENTITY_GATEWAY_HEADER
+  value: {{ .header | quote }}
+- name: FAULTMAVEN_IDENTITY_GATEWAY_SECRETS
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret.name }}
+      key: {{ .secret.key }}
+{{- end }}
+{{- with .networks }}
+- name: FAULTMAVEN_IDENTITY_GATEWAY_NETWORKS
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
 - name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
   value: {{ required "identity.organizationFrom: header if the gateway sets X-Organization-ID, else none" .organizationFrom }}
 {{- else -}}

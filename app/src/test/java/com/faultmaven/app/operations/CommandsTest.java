@@ -119,6 +119,38 @@ class CommandsTest {
   }
 
   @Test
+  void checkSaysThatRedisIsMissing() {
+    assertThat(check(database, "--REDIS_URL=redis://:s3cret@localhost:1"))
+        .containsPattern("redis +WRONG +Nobody answers at localhost:1; rate limits would not count")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void checkSaysWhomTheServiceBelieves() {
+    assertThat(check(database))
+        .containsPattern("callers +ok +by the headers of whoever reaches the port");
+    assertThat(
+            check(
+                database,
+                "--faultmaven.identity.gateway.secrets=s3cret-0123456789abcdef0123456789abcdef",
+                "--faultmaven.identity.gateway.networks=10.0.0.0/8"))
+        .containsPattern(
+            "callers +ok +by the headers of a gateway that sends its secret and that connects from")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void checkDoesNotRepeatASecretThatIsTooShort(CapturedOutput output) {
+    assertThatThrownBy(() -> check(database, "--faultmaven.identity.gateway.secrets=s3cret"))
+        .isNotNull();
+    assertThatThrownBy(() -> check(database, "--REDIS_URL=s3cret@localhost")).isNotNull();
+
+    assertThat(output)
+        .contains("32 to 255 visible ASCII characters", "REDIS_URL is no address of Redis")
+        .doesNotContain("s3cret", "\tat ");
+  }
+
+  @Test
   void checkAsksForAllThatTheServiceNeeds(CapturedOutput output) {
     assertThatThrownBy(() -> check(database, "--ENVIRONMENT=production")).isNotNull();
 

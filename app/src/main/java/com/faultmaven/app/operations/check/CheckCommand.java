@@ -18,7 +18,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Looks at what the service needs to start: its settings, the database and its clock, the broker.
+ * Looks at what the service needs to start: its settings, the database and its clock, the broker,
+ * Redis.
  */
 public final class CheckCommand {
 
@@ -47,6 +48,7 @@ public final class CheckCommand {
     try (ConfigurableApplicationContext context = configured(settings)) {
       findings.add(Finding.good("configuration", "complete"));
       ConfigurableEnvironment environment = context.getEnvironment();
+      findings.add(CallersCheck.finding(environment));
       JdbcConnectionDetails database = ConfiguredDatabase.details(environment);
       if (database == null) {
         findings.add(Finding.good("database", "that of mvn spring-boot:run"));
@@ -56,6 +58,10 @@ public final class CheckCommand {
       }
       if (StringUtils.hasText(environment.getProperty("spring.kafka.bootstrap-servers"))) {
         findings.add(BrokerCheck.finding(context.getBean(KafkaProperties.class)));
+      }
+      String redis = environment.getProperty("faultmaven.rate-limits.redis-url");
+      if (redis != null && !redis.isBlank()) {
+        findings.add(RedisCheck.finding(redis.strip()));
       }
     }
     return findings;

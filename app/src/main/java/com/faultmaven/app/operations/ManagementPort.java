@@ -1,0 +1,44 @@
+package com.faultmaven.app.operations;
+
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Where metrics have a port of their own ({@code management.server.port}): a small server, since a
+ * scrape now and then is all it answers, which tells nothing of itself.
+ */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+class ManagementPort {
+
+  private static final int CONNECTIONS = 32;
+  private static final int THREADS = 4;
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallServer() {
+    return factory -> {
+      factory.addConnectorCustomizers(
+          connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> http) {
+              http.setMaxConnections(CONNECTIONS);
+              http.setMaxThreads(THREADS);
+              http.setMinSpareThreads(1);
+            }
+          });
+      factory.addContextCustomizers(
+          context -> {
+            ErrorReportValve silent = new ErrorReportValve();
+            silent.setShowReport(false);
+            silent.setShowServerInfo(false);
+            StandardHost host = (StandardHost) context.getParent();
+            host.getPipeline().addValve(silent);
+            host.setErrorReportValveClass(ErrorReportValve.class.getName());
+          });
+    };
+  }
+}
