@@ -3,9 +3,12 @@ package com.faultmaven.app;
 import com.faultmaven.app.operations.backup.Backup;
 import com.faultmaven.app.operations.check.CheckCommand;
 import com.faultmaven.database.Migration;
+import com.faultmaven.kernel.OperatorCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
 
 /** What can be done with the application: serving, and what an operator does beside it. */
@@ -18,7 +21,7 @@ public final class Commands {
       check         look at settings, database, clock and broker, and say what is wrong
       backup FILE   write the database into a new file
       restore FILE  fill an empty database from such a file
-      Any of them takes settings as --name=value.\
+      Any of them takes settings as --name=value. Of modules:
       """;
 
   private Commands() {}
@@ -34,7 +37,7 @@ public final class Commands {
       case "check" -> end(CheckCommand.run(System.out, settings));
       case "backup" -> end(Backup.write(file(settings), rest(settings)));
       case "restore" -> end(Backup.restore(file(settings), rest(settings)));
-      default -> refuse("There is no command " + command + ".");
+      default -> System.exit(ofModules(command).run(System.out, settings));
     }
   }
 
@@ -53,8 +56,26 @@ public final class Commands {
     System.exit(good ? 0 : 1);
   }
 
+  private static OperatorCommand ofModules(String name) {
+    for (OperatorCommand command : ServiceLoader.load(OperatorCommand.class)) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    refuse("There is no command " + name + ".");
+    throw new IllegalStateException("the process has ended");
+  }
+
   private static void refuse(String why) {
-    System.err.println(why + " Commands:\n" + USAGE);
+    System.err.println(why + " Commands:\n" + USAGE + usageOfModules());
     System.exit(64);
+  }
+
+  private static String usageOfModules() {
+    StringBuilder usage = new StringBuilder();
+    for (OperatorCommand command : ServiceLoader.load(OperatorCommand.class)) {
+      usage.append(String.format(Locale.ROOT, "%-13s %s%n", command.name(), command.purpose()));
+    }
+    return usage.toString();
   }
 }
