@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 class WritePathTest {
 
   private static final Pattern WRITE =
-      Pattern.compile("(?:insert\\s+into|update|delete\\s+from)\\s+cases\\.cases\\b");
+      Pattern.compile(
+          "(?:insert\\s+into|update|delete\\s+from)\\s+cases\\.cases\\b|\"cases\\.cases\"");
 
   @Test
-  void isOneClassAndTheInsertion() throws IOException {
+  void isOneClassTheInsertionAndTheImport() throws IOException {
     try (Stream<Path> modules = Files.walk(Path.of("..", "modules"))) {
       List<String> writers =
           modules
@@ -27,7 +28,9 @@ class WritePathTest {
               .map(file -> file.getFileName().toString())
               .toList();
 
-      assertThat(writers).containsExactlyInAnyOrder("Cases.java", "NewCases.java");
+      assertThat(writers)
+          .containsExactlyInAnyOrder(
+              "Cases.java", "NewCases.java", "NewCaseRows.java", "CaseImport.java");
     }
   }
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * All cases, for those who change them. Every statement that writes a case is here, but for the
- * insertion, which is in {@link NewCases}.
+ * insertion, which is in {@link NewCases}, and the import, which tells nobody.
  *
  * <ul>
  *   <li>A transaction locks the case before anything else that it writes of it, so that the changes

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Indexes what was stored before there was a search through it, some texts in a transaction, while
- * searches find what is indexed so far. Any number of instances may do it: one at a time moves on.
+ * Indexes what was stored without being indexed, some texts in a transaction, while searches find
+ * what is indexed so far: what is older than the search, and what was imported. Any number of
+ * instances may do it: one at a time moves on.
  */
 @Component
 class SearchIndexing {
@@ -72,9 +73,6 @@ class SearchIndexing {
       initialDelayString = "${faultmaven.search.index-every:5s}",
       fixedDelayString = "${faultmaven.search.index-every:5s}")
   void indexWhatIsStored() {
-    if (finished) {
-      return;
-    }
     List<State> states = progress.states();
     List<Source> due = states.stream().filter(State::due).map(State::source).toList();
     if (!due.isEmpty()) {
@@ -82,8 +80,9 @@ class SearchIndexing {
       states = progress.states();
     }
     states.forEach(state -> completed.put(state.source(), state.completed()));
+    boolean before = finished;
     finished = states.stream().allMatch(State::finished);
-    if (finished) {
+    if (finished && !before) {
       LOG.info("Every stored text is indexed for searches");
     }
   }

@@ -19,7 +19,8 @@ public record TagNames(List<String> values) {
     values = List.copyOf(unique.values());
   }
 
-  List<String> keys() {
+  /** What two spellings of each have in common, in the same order. */
+  public List<String> keys() {
     return values.stream().map(TagNames::key).toList();
   }
 

@@ -1,7 +1,15 @@
 /** The conversation of a case. */
 @ApplicationModule(
     displayName = "Messages",
-    allowedDependencies = {"cases", "cases::deletion", "contracts", "kernel", "messaging", "web"})
+    allowedDependencies = {
+      "cases",
+      "cases::deletion",
+      "contracts",
+      "database",
+      "kernel",
+      "messaging",
+      "web"
+    })
 @NullMarked
 package com.faultmaven.messages;
 

@@ -1,7 +1,7 @@
 /** Tags on cases, and the catalogue of tags. */
 @ApplicationModule(
     displayName = "Tags",
-    allowedDependencies = {"cases", "cases::deletion", "contracts", "kernel", "web"})
+    allowedDependencies = {"cases", "cases::deletion", "contracts", "database", "kernel", "web"})
 @NullMarked
 package com.faultmaven.tags;
 

@@ -47,6 +47,15 @@ public enum ConfiguredDatabase {
     };
   }
 
+  /**
+   * Where the database is that an address of any of the forms of {@code DATABASE_URL} leads to.
+   *
+   * @throws RuntimeException if it leads to no PostgreSQL database; the message quotes no password
+   */
+  public static JdbcConnectionDetails at(String address) {
+    return DatabaseUrl.parse(address);
+  }
+
   /** As it stands: a password may look like a placeholder. */
   static @Nullable String databaseUrl(Environment environment) {
     for (PropertySource<?> source : ((ConfigurableEnvironment) environment).getPropertySources()) {
