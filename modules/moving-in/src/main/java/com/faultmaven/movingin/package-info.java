@@ -1,0 +1,21 @@
+/**
+ * Takes over what the original service keeps, and compares its answers with ours. Goes when
+ * everybody has moved.
+ */
+@ApplicationModule(
+    displayName = "Moving in",
+    allowedDependencies = {
+      "cases",
+      "cases::deletion",
+      "cases::importing",
+      "messages",
+      "messages::importing",
+      "tags::importing",
+      "database",
+      "kernel"
+    })
+@NullMarked
+package com.faultmaven.movingin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
