@@ -50,7 +50,7 @@ public final class ImportCommand implements OperatorCommand {
       ImportOptions options = ImportOptions.parse(System.getenv(), arguments);
       SourceAddress address = SourceAddress.parse(options.from());
       String[] settings = options.settings().toArray(String[]::new);
-      Optional<String> obstacle = Migration.obstacle(settings);
+      Optional<String> obstacle = obstacle(settings);
       if (obstacle.isPresent()) {
         out.println(obstacle.get());
         return UNUSABLE;
@@ -89,6 +89,15 @@ public final class ImportCommand implements OperatorCommand {
       case DRY_RUN -> context.getBean(DryRun.class).run(address, limits, options, screen);
       case VERIFY -> context.getBean(Verification.class).run(address, limits, options, screen);
     };
+  }
+
+  /** Why the database is not one to import into. */
+  private static Optional<String> obstacle(String[] settings) {
+    try {
+      return Migration.obstacle(settings);
+    } catch (RuntimeException failure) {
+      return Optional.of("The database of DATABASE_URL cannot be used: " + words(failure));
+    }
   }
 
   private static ConfigurableApplicationContext started(String[] settings) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.movingin.Original.Form;
 import com.faultmaven.movingin.Target.Run;
 import com.faultmaven.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,6 +317,29 @@ class BadSourcesTest {
     assertThat(target.run().said()).contains("--from is missing");
     assertThat(target.run("--from", "sqlite:x", "--bach", "3").status()).isEqualTo(64);
     assertThat(target.count("movingin.lanes")).isZero();
+  }
+
+  @Test
+  void saysThatTheDatabaseCannotBeUsed() throws SQLException {
+    try (Original original = new Original(Form.SQLITE_1, directory)) {
+      for (String url :
+          List.of("postgresql://ada:s3cret@localhost:1/x", "mysql://ada:s3cret@db/x")) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int status =
+            new ImportCommand()
+                .run(
+                    new PrintStream(said, true, StandardCharsets.UTF_8),
+                    "--from",
+                    original.address,
+                    "--DATABASE_URL=" + url);
+
+        assertThat(status).isEqualTo(65);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+            .contains("DATABASE_URL")
+            .doesNotContain("s3cret", "\tat ");
+      }
+    }
   }
 
   @Test
