@@ -2,7 +2,7 @@ package com.faultmaven.messaging.erasure;
 
 import com.faultmaven.kernel.UserId;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,14 +25,14 @@ final class Redaction {
   private static final String PAYLOAD = "payload";
 
   private final String user;
-  private final Set<String> kept;
+  private final BiPredicate<String, JsonNode> kept;
   private final JsonMapper json;
 
   /**
-   * @param kept the members that are not emptied
+   * @param kept whether a member of this value is not emptied
    * @param json reads whatever is stored, and keeps numbers to the last digit
    */
-  Redaction(UserId user, Set<String> kept, JsonMapper json) {
+  Redaction(UserId user, BiPredicate<String, JsonNode> kept, JsonMapper json) {
     this.user = user.value();
     this.kept = kept;
     this.json = json;
@@ -69,7 +69,7 @@ final class Redaction {
   }
 
   private JsonNode emptied(Map.Entry<String, JsonNode> field) {
-    if (field.getKey().equals(OWNER) || kept.contains(field.getKey())) {
+    if (field.getKey().equals(OWNER) || kept.test(field.getKey(), field.getValue())) {
       return renamed(field.getValue());
     }
     return switch (field.getValue()) {
