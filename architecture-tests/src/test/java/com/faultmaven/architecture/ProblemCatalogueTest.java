@@ -8,9 +8,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,14 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The kinds of problems of all contexts are those of the contract, word for word. */
+/** The kinds of problems of all contexts are those of the contracts, word for word. */
 class ProblemCatalogueTest {
 
-  private static final JsonNode CONTRACT = document();
+  private static final List<JsonNode> CONTRACTS = documents();
 
   // two contexts with one code fail here
   private static final Map<String, ProblemType> TYPES =
@@ -58,33 +62,48 @@ class ProblemCatalogueTest {
 
   @Test
   void areNoFewerThanTheDescriptionLists() {
-    List<String> listed =
+    Set<String> listed =
         description()
             .lines()
             .filter(line -> line.matches("\\| [45]\\d\\d \\| `.*"))
             .map(line -> line.split("`")[1])
-            .toList();
+            .collect(Collectors.toSet());
     assertThat(listed).containsExactlyInAnyOrderElementsOf(TYPES.keySet());
   }
 
   static Stream<Arguments> examples() {
-    return CONTRACT.path("components").path("examples").properties().stream()
+    return CONTRACTS.stream()
+        .flatMap(contract -> contract.path("components").path("examples").properties().stream())
         .map(example -> Map.entry(example.getKey(), example.getValue().path("value")))
         .filter(
             example -> example.getValue().path("type").asString("").startsWith("urn:faultmaven"))
         .map(example -> Arguments.of(example.getKey(), example.getValue()));
   }
 
+  /** A document lists those of its own context; those of all are in the first. */
   private static String description() {
-    return CONTRACT.path("info").path("description").asString();
+    return CONTRACTS.stream()
+        .map(contract -> contract.path("info").path("description").asString())
+        .collect(Collectors.joining("\n"));
   }
 
-  private static JsonNode document() {
-    try (InputStream yaml =
-        new ClassPathResource("contracts/openapi/cases.v2.yaml").getInputStream()) {
+  private static List<JsonNode> documents() {
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:contracts/openapi/*.yaml"))
+          .map(ProblemCatalogueTest::document)
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static JsonNode document(Resource resource) {
+    try (InputStream yaml = resource.getInputStream()) {
       return new YAMLMapper().readTree(yaml);
     } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 }
