@@ -158,6 +158,11 @@ class ErasedUserTest {
     Api traced = user.with("X-Correlation-ID", "own-" + mark);
     String path = open(traced);
     traced
+        .post(
+            "/api/v1/sessions",
+            "{\"client_id\":\"%1$s\",\"session_type\":\"%1$s\",\"title\":\"%1$s\"}".formatted(own))
+        .is(201);
+    traced
         .with("Idempotency-Key", "rename-" + UUID.randomUUID())
         .post("/api/v2/tags/" + own + "/rename", "{\"new_tag\":\"%s-2\"}".formatted(own))
         .is(200);

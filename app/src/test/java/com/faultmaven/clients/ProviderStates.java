@@ -13,6 +13,7 @@ public final class ProviderStates {
 
   static final String VERSION_1_HAS_ENDED = "version 1 has ended";
 
+  private static final String SESSIONS = "/api/v1/sessions";
   private static final String CASES = "/api/v2/cases";
 
   private final int port;
@@ -84,6 +85,24 @@ public final class ProviderStates {
     if (running != null) {
       running.finish().is(201);
     }
+  }
+
+  @State("a session")
+  public Map<String, Object> aSession(Map<String, Object> given) {
+    Answer session = user(given).post(SESSIONS, "{\"client_id\":\"browser-7f3a\"}");
+    return Map.of("session_id", session.text("/session_id"));
+  }
+
+  @State("an ended session")
+  public Map<String, Object> anEndedSession(Map<String, Object> given) {
+    Map<String, Object> session = aSession(given);
+    user(given).delete(SESSIONS + "/" + session.get("session_id")).is(204);
+    return session;
+  }
+
+  @State("no session of the client")
+  public void noSession(Map<String, Object> given) {
+    anEndedSession(given);
   }
 
   /** Of another process than the one asked otherwise: the test chooses it. */

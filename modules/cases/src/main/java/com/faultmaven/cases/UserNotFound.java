@@ -10,7 +10,8 @@ public final class UserNotFound extends Refusal {
     super(CaseProblem.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
   }
 
-  static UserNotFound of(UserId user) {
+  /** For any context that tells of users and what they own. */
+  public static UserNotFound of(UserId user) {
     return new UserNotFound(user);
   }
 }
