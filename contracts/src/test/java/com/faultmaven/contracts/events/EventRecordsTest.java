@@ -79,8 +79,8 @@ class EventRecordsTest {
   @Test
   void areMadeForEachChannelAndForNothingElse() throws Exception {
     assertThat(channelsOfRecords(ContractEvent.class))
-        .containsExactlyInAnyOrderElementsOf(EventDocument.addresses())
-        .hasSize(9);
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(EventDocument.addresses());
   }
 
   private static List<String> channelsOfRecords(Class<? extends ContractEvent> kind)
