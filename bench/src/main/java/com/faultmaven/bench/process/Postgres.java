@@ -84,6 +84,8 @@ public final class Postgres implements AutoCloseable {
   /** What differs from the defaults. */
   public String settings() {
     return settings.entrySet().stream()
+        // paths of the machine are no setting that matters
+        .filter(setting -> !setting.getKey().startsWith("log_"))
         .map(setting -> setting.getKey() + " = '" + setting.getValue() + "'")
         .collect(Collectors.joining(", "));
   }
