@@ -9,8 +9,9 @@ import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
  * The headers of a request in the very octets that were sent. Tomcat keeps them in one buffer, and
- * takes some for good that RFC 9112 lets a server refuse: lines that end without a CR (section
- * 2.2), lines that are continued (section 5.2), and a length beside chunks (section 6.3).
+ * takes some for good that RFC 9112 lets a server refuse: lines that end without a CR (section 2.2)
+ * and a length beside chunks (section 6.3). A line that goes on in the next one has one reading
+ * (section 5.2): where Tomcat leaves a trace of it, it is refused as well.
  */
 record SentHead(Request request) {
 
@@ -29,13 +30,19 @@ record SentHead(Request request) {
     return coding == null || !saysItsLength(coding.getByteChunk());
   }
 
+  /** Behind a value stands what is left of it where Tomcat moved it over the blanks before it. */
   private static boolean endsItsLine(ByteChunk value) {
     byte[] sent = value.getBuffer();
-    int at = value.getEnd();
-    while (at < sent.length && (sent[at] == ' ' || sent[at] == '\t')) {
-      at++;
+    int feed = value.getEnd();
+    while (feed < sent.length && sent[feed] != '\n') {
+      feed++;
     }
-    return at + 1 < sent.length && sent[at] == '\r' && sent[at + 1] == '\n';
+    return feed > 0
+        && feed + 1 < sent.length
+        && sent[feed - 1] == '\r'
+        && sent[feed + 1] != '\n'
+        && sent[feed + 1] != ' '
+        && sent[feed + 1] != '\t';
   }
 
   /** The header is gone: Tomcat removes it where there are chunks. */
