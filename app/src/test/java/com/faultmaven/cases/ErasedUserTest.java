@@ -238,7 +238,7 @@ class ErasedUserTest {
             """
             insert into events.event_log_archive
             select -horizon, seq, event_id, event_type, schema_version, aggregate_id,
-              aggregate_version, occurred_at, correlation_id, traceparent, payload, now()
+              aggregate_version, occurred_at, correlation_id, traceparent, payload, now(), aggregate_type
             from events.event_log where correlation_id like ?
             """)
         .param("%" + mark)
@@ -248,7 +248,8 @@ class ErasedUserTest {
             insert into events.event_log_archive
             select 0, seq, event_id, event_type, '1.0.0', aggregate_id, aggregate_version,
               occurred_at, correlation_id, traceparent,
-              payload - 'tags' - 'session_id' - 'organization_id' - 'severity' - 'category', now()
+              payload - 'tags' - 'session_id' - 'organization_id' - 'severity' - 'category', now(),
+              aggregate_type
             from events.event_log where correlation_id like ? and event_type = 'case.created'
             """)
         .param("%" + mark)
@@ -276,7 +277,7 @@ class ErasedUserTest {
               json_build_object('event_id', event_id, 'event_type', event_type, 'schema_version',
                 schema_version, 'timestamp', to_char(occurred_at at time zone 'UTC',
                 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'correlation_id', correlation_id, 'aggregate_id',
-                aggregate_id, 'aggregate_type', 'case', 'aggregate_version', aggregate_version,
+                aggregate_id, 'aggregate_type', aggregate_type, 'aggregate_version', aggregate_version,
                 'payload', payload)::text, now()
             from (%s) as e returning dead_letter_id
             """

@@ -2,7 +2,6 @@ package com.faultmaven.sessions.events;
 
 import com.faultmaven.contracts.cases.events.CaseCreatedV2;
 import com.faultmaven.kernel.UserId;
-import com.faultmaven.messaging.Inbox;
 import com.faultmaven.sessions.CasesOfSessions;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -11,20 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenedCases {
 
-  private static final String ID = "sessions.case-opened";
-
-  private final Inbox inbox;
   private final CasesOfSessions counts;
 
-  OpenedCases(Inbox inbox, CasesOfSessions counts) {
-    this.inbox = inbox;
+  OpenedCases(CasesOfSessions counts) {
     this.counts = counts;
   }
 
-  @ApplicationModuleListener(id = ID)
+  @ApplicationModuleListener(id = "sessions.case-opened")
   void on(CaseCreatedV2 event) {
     String session = event.payload().sessionId();
-    if (session != null && inbox.isFirst(ID, event.eventId())) {
+    if (session != null) {
       counts.opened(session, new UserId(event.payload().userId()));
     }
   }
