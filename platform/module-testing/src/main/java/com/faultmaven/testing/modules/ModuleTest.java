@@ -21,7 +21,16 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(
     mode = BootstrapMode.ALL_DEPENDENCIES,
-    extraIncludes = {"contracts", "database", "jobs", "kernel", "messaging", "testing", "web"},
+    extraIncludes = {
+      "contracts",
+      "database",
+      "jobs",
+      "kernel",
+      "messaging",
+      "testing",
+      "tracing",
+      "web"
+    },
     webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnTestDatabase.class)
 // as everywhere else; Modulith's annotation keeps one instance for a class
