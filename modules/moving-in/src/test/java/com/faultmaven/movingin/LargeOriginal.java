@@ -25,13 +25,13 @@ final class LargeOriginal {
           insert into cases (case_id, user_id, organization_id, title, status, created_at, updated_at,
             consulting, metadata)
           with recursive n(i) as (select 1 union all select i + 1 from n where i < %s)
-          select printf('case_%%012x', i * 2654435761 %% 281474976710656), 'user-' || i %% 20000, 'default',
-            'Number ' || i || ' is slow in region ' || i %% 17,
+          select printf('case_%%012x', i * 2654435761 %% 281474976710656), 'user-' || (i %% 20000), 'default',
+            'Number ' || i || ' is slow in region ' || (i %% 17),
             case i %% 4 when 0 then 'resolved' when 1 then 'investigating' else 'consulting' end,
             datetime(1735689600 + i * 20, 'unixepoch') || '.123456',
             datetime(1735689600 + i * 21, 'unixepoch') || '.654321',
             '{"initial_description": "' || hex(randomblob(60)) || ' since noon, only in Frankfurt."}',
-            '{"priority": "high", "attempt": ' || i %% 7 || '}'
+            '{"priority": "high", "attempt": ' || (i %% 7) || '}'
           from n
           """
               .formatted(Long.toString(cases)));
@@ -46,7 +46,7 @@ final class LargeOriginal {
           """
               .formatted(arguments[2]));
       original.execute(
-          "insert into case_tags (case_id, tag) select case_id, 'tag-' || rowid %% 50 from cases where rowid %% 2 = 0"
+          "insert into case_tags (case_id, tag) select case_id, 'tag-' || (rowid %% 50) from cases where rowid %% 2 = 0"
               .replace("%%", "%"));
       System.out.println(original.address);
     }

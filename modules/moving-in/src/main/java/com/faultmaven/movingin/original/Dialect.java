@@ -8,10 +8,14 @@ public enum Dialect {
       return column;
     }
 
+    /**
+     * With the plus sign SQLite does not look for what begins like the pattern, which is every id,
+     * but for what comes after the last batch.
+     */
     @Override
     String isId(String column) {
       return "typeof(%1$s) = 'text' and octet_length(%1$s) = octet_length('case_000000000000')"
-          .concat(" and %1$s glob 'case_%2$s'")
+          .concat(" and +%1$s glob 'case_%2$s'")
           .formatted(column, "[0-9a-f]".repeat(12));
     }
 
