@@ -31,6 +31,7 @@ class UserDataTest {
   private static final int CASES = 250;
 
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+  private final String run = UUID.randomUUID().toString();
   private final String leaver = "leaver-" + UUID.randomUUID();
 
   @LocalServerPort private int port;
@@ -54,7 +55,7 @@ class UserDataTest {
     }
 
     Answer accepted =
-        admin.with("X-Correlation-ID", "the-end-of-" + leaver).delete(dataOf(leaver)).is(202);
+        admin.with("X-Correlation-ID", "the-end-of-" + run).delete(dataOf(leaver)).is(202);
 
     assertThat(accepted.text("/user_id")).isEqualTo(leaver);
     assertThat(accepted.at("/case_count").asInt()).isEqualTo(CASES);
@@ -67,7 +68,7 @@ class UserDataTest {
         .doesNotHaveDuplicates();
     assertThat(published)
         .extracting(CaseDeletedV1::correlationId)
-        .containsOnly("the-end-of-" + leaver);
+        .containsOnly("the-end-of-" + run);
     CaseDeletedV1 last =
         published.stream()
             .filter(end -> full.endsWith(end.aggregateId()))

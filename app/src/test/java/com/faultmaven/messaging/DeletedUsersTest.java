@@ -56,6 +56,7 @@ class DeletedUsersTest {
   private static final String PARKED = TOPIC + ".DLT";
   private static final int MEGABYTES = 1024 * 1024;
 
+  private final String run = UUID.randomUUID().toString();
   private final String user = "user-" + UUID.randomUUID();
 
   @LocalServerPort private int port;
@@ -94,7 +95,7 @@ class DeletedUsersTest {
         .filteredOn(end -> end.payload().userId().equals(user))
         .hasSize(2)
         .extracting(CaseDeletedV1::correlationId)
-        .containsOnly("req-" + user);
+        .containsOnly("req-" + run);
   }
 
   @Test
@@ -262,7 +263,7 @@ class DeletedUsersTest {
         {"event_id":"%s","event_type":"auth.user.deleted","schema_version":"1.0.0",\
         "timestamp":"2026-05-01T12:00:00Z","correlation_id":"req-%s","aggregate_id":"%s",\
         "aggregate_type":"user","aggregate_version":42,"payload":{"user_id":"%s"}}"""
-        .formatted(id, user, user, user);
+        .formatted(id, run, user, user);
   }
 
   private static String text(byte[] bytes) {

@@ -42,6 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 class UserDataErasureTest {
 
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
+  private final String run = UUID.randomUUID().toString();
   private final String leaver = "leaver-" + UUID.randomUUID();
 
   @LocalServerPort private int port;
@@ -53,7 +54,7 @@ class UserDataErasureTest {
   @BeforeEach
   void connect() {
     admin = Api.on(port).asSomebody().with("X-User-Roles", "admin");
-    user = Api.on(port).as(leaver).with("X-Correlation-ID", leaver);
+    user = Api.on(port).as(leaver).with("X-Correlation-ID", run);
   }
 
   @Test
@@ -201,7 +202,7 @@ class UserDataErasureTest {
           on opened.aggregate_id = ended.aggregate_id and opened.event_type = 'case.created'
         where ended.event_type = 'case.deleted' and opened.correlation_id = ?
         """,
-        leaver);
+        run);
   }
 
   private int count(String sql, String parameter) {
