@@ -127,6 +127,20 @@ class SmugglingTest extends WebTest {
   }
 
   @Test
+  void areNotRefusedForComingInChunks() {
+    String body = "{\"name\":\"chunks\"}";
+    String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+
+    assertThat(
+            sendRaw(
+                "POST /api/test/things HTTP/1.1\r\nHost: x\r\nX-User-ID: alice\r\n"
+                    + "Connection: close\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding:  chunked \r\n\r\n"
+                    + chunk))
+        .startsWith("HTTP/1.1 201");
+  }
+
+  @Test
   void areOfNoOtherVersionOfHttp() {
     assertThat(sendRaw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + SMUGGLED)).isEmpty();
     assertThat(Things.COUNTED).hasValue(counted);

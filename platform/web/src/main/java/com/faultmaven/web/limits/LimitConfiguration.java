@@ -50,7 +50,8 @@ class LimitConfiguration {
       http.setMaxSwallowSize(0);
       // nobody here reads what may stand between and after the chunks of a body
       http.setMaxExtensionSize(0);
-      http.setMaxTrailerSize(0);
+      // no more than the line that ends them
+      http.setMaxTrailerSize(2);
     };
   }
 
