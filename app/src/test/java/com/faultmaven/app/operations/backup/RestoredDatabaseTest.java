@@ -61,11 +61,10 @@ class RestoredDatabaseTest {
         TestBroker broker = new TestBroker()) {
       assertThat(Backup.restore(dump, fresh.setting())).isTrue();
       broker.start();
-      String published;
       try (ConfigurableApplicationContext service =
           service(fresh, "--KAFKA_BOOTSTRAP_SERVERS=" + broker.address())) {
         Api api = api(service);
-        published = open(api, "opened after the restore");
+        String published = open(api, "opened after the restore");
 
         assertThat(casesAfter(api, null)).containsExactlyElementsOf(plus(backedUp, published));
         assertThat(casesAfter(api, before))
@@ -74,11 +73,11 @@ class RestoredDatabaseTest {
         assertThat(casesAfter(api, lost))
             .as("one that has read what the backup lacks misses nothing new")
             .containsExactly(published);
-      }
-      try (TopicReader topic = new TopicReader(broker.address(), "case.created.v2")) {
-        assertThat(topic.read(4, Duration.ofSeconds(40), _ -> true))
-            .extracting(record -> record.key())
-            .containsExactlyInAnyOrderElementsOf(plus(backedUp, published));
+        try (TopicReader topic = new TopicReader(broker.address(), "case.created.v2")) {
+          assertThat(topic.read(4, Duration.ofSeconds(40), _ -> true))
+              .extracting(record -> record.key())
+              .containsExactlyInAnyOrderElementsOf(plus(backedUp, published));
+        }
       }
       // starting again is no restore
       long base = base(fresh);
