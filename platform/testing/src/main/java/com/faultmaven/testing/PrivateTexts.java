@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PrivateTexts {
 
-  private static final int SHORTEST = 12;
+  private static final int SHORTEST = 16;
 
   /** What identifies a text, to look it up at each place of a line. */
   private static final int START = 8;

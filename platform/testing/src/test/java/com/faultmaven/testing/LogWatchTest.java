@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 class LogWatchTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogWatchTest.class);
-  private static final String USER = "user-5f1c9a7e";
+  private static final String USER = "user-5f1c9a7e0b12";
   private static final String MESSAGE = "Since noon, only in Frankfurt.";
 
   private final PrivateTexts texts = new PrivateTexts();
