@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,22 @@ class ManagementPortTest {
     assertThat(metrics.body())
         .contains("jvm_memory_used_bytes", "http_requests_total{", "route=\"/health\"");
     Api.on(port).get("/metrics").is(404, "ROUTE_NOT_FOUND");
+  }
+
+  /** The small server is that of metrics, and no other. */
+  @Test
+  void leavesManyConnectionsToOthers() throws IOException {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        open.add(new Socket("127.0.0.1", port));
+      }
+      Api.on(port).get("/health").is(200);
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
   }
 
   @Test
