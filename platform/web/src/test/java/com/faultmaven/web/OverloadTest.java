@@ -36,7 +36,8 @@ class OverloadTest extends WebTest {
   void letAllPass() {
     gates.forEach(Gate::letPass);
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
-    assertThat(send(as("eve")).statusCode()).isEqualTo(200);
+    // what was given up here may still have her place for a moment
+    await().until(() -> send(as("eve")).statusCode() == 200);
   }
 
   @Test
