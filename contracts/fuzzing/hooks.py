@@ -257,6 +257,10 @@ IN_WORDS = {
             operation_id(case) == "replayDeadLetters"
             and named(response) & {("/dead_letter_ids", "not_allowed"), ("", "too_few")}
         ),
+        "a session is opened for oneself": lambda case, response: ("user_id", "not_allowed") in named(response),
+        "usage_type is another name of session_type": lambda case, response: (
+            ("usage_type", "not_allowed") in named(response)
+        ),
         "the owner of a case is no participant": lambda case, response: (
             operation_id(case) == "setParticipant" and "The owner has the case already" in response.text
         ),

@@ -83,6 +83,13 @@ class SessionTest {
   }
 
   @Test
+  void keepsHavingNoTitleWhereNoneIsGiven() {
+    ada.patch(path, "{\"title\":null}").is(200);
+
+    assertThat(ada.put(path, "{\"title\":null}").is(200).at("/title").isNull()).isTrue();
+  }
+
+  @Test
   void livesToTheEndOfItsAgeOnceItIsPutAside() {
     Answer archived = ada.patch(path, "{\"status\":\"archived\"}").is(200);
     assertThat(Duration.between(time(archived, "/created_at"), time(archived, "/expires_at")))

@@ -12,7 +12,6 @@ import com.faultmaven.sessions.SessionEdit;
 import com.faultmaven.sessions.SessionFilter;
 import com.faultmaven.sessions.SessionStatus;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
@@ -47,9 +46,10 @@ class SessionRequests {
 
   /** Null leaves things as they are. */
   static SessionEdit put(UpdateSessionRequest request) {
+    String sent = request.getTitle().orElse(null);
     Map<String, Object> metadata = request.getMetadata().orElse(null);
     return new SessionEdit(
-        title -> Objects.requireNonNullElse(request.getTitle().orElse(null), title),
+        title -> sent == null ? title : sent,
         status(request),
         request.getTimeoutMinutes().orElse(null),
         before -> metadata == null ? before : merged(before, metadata));
