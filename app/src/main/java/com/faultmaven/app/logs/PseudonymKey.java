@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * By which users are told apart in the log.
+ * The key with which the ids of users are hashed for the log.
  *
  * @param userKey the same in all processes whose lines are to be compared; 32 characters at least.
  *     Null: each process has one of its own

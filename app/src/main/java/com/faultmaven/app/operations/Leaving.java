@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Says that the process is about to end, and lets whoever sends requests notice before the server
- * takes no more: it stops first of all.
+ * Makes the process not ready before it ends, and keeps serving until load balancers have noticed.
+ * Stops before the server does.
  */
 @Component
 @EnableConfigurationProperties(ShutdownProperties.class)

@@ -49,7 +49,7 @@ public final class Postgres implements AutoCloseable {
     postgres = builder.start();
   }
 
-  /** For a server that can be told to explain all statements in a log. */
+  /** Settings of a server that can log the plans of all statements. */
   public static Map<String, String> explaining(Path folder) {
     return Map.of(
         "session_preload_libraries", "auto_explain",
