@@ -6,21 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of an owner's cases as an SQL expression over {@code cases.counted_cases}, which
- * reaches a few rows however many cases there are.
+ * The number of the cases a user owns, or others share with them, as an SQL expression over what is
+ * counted as it changes. It reaches a few rows however many cases there are.
  */
 record CaseCount(String sql, List<Object> parameters) {
 
+  private static final String SUM =
+      "(select coalesce(sum(k.cases), 0) from %s k where k.%s = ? and k.organization_id = ?";
+
   /** Null if a filter asks for more than what cases are counted by. */
-  static @Nullable CaseCount of(String owner, String organization, CaseFilter filter) {
+  static @Nullable CaseCount ofOwned(String owner, String organization, CaseFilter filter) {
+    return of(SUM.formatted("cases.counted_cases", "owner_id"), owner, organization, filter);
+  }
+
+  /** Null if a filter asks for more than what cases are counted by. */
+  static @Nullable CaseCount ofShared(String user, String organization, CaseFilter filter) {
+    return of(SUM.formatted("cases.counted_shared_cases", "user_id"), user, organization, filter);
+  }
+
+  private static @Nullable CaseCount of(
+      String sum, String user, String organization, CaseFilter filter) {
     if (!filter.isOfCountedColumns()) {
       return null;
     }
-    StringBuilder sql =
-        new StringBuilder(
-            "(select coalesce(sum(k.cases), 0) from cases.counted_cases k"
-                + " where k.owner_id = ? and k.organization_id = ?");
-    List<Object> parameters = new ArrayList<>(List.of(owner, organization));
+    StringBuilder sql = new StringBuilder(sum);
+    List<Object> parameters = new ArrayList<>(List.of(user, organization));
     anyOf(sql, parameters, "k.status", filter.statuses().stream().map(CaseStatus::word).toList());
     anyOf(sql, parameters, "k.severity", filter.severities().stream().map(Severity::word).toList());
     anyOf(sql, parameters, "k.category", filter.categories().stream().map(Category::word).toList());

@@ -41,6 +41,30 @@ public record CaseFilter(
             .allMatch(Objects::isNull);
   }
 
+  /** The same for each single status it asks for; all of them together show the same cases. */
+  List<CaseFilter> byStatus() {
+    return statuses.size() < 2
+        ? List.of(this)
+        : statuses.stream().map(status -> with(Set.of(status))).toList();
+  }
+
+  private CaseFilter with(Set<CaseStatus> other) {
+    return new CaseFilter(
+        scope,
+        other,
+        severities,
+        categories,
+        tags,
+        sessionId,
+        text,
+        searchIn,
+        createdAfter,
+        createdBefore,
+        updatedAfter,
+        updatedBefore,
+        archived);
+  }
+
   /** Adds what is asked for to the scope of a cursor. */
   CursorScope narrowed(CursorScope list) {
     return list.with("scope", scope.word)

@@ -100,7 +100,7 @@ class CaseListQuery {
 
   private static String part(CaseSelection selection, CaseSort sort) {
     String role = selection.role() + " as my_role";
-    String key = sort.key() + " as sort_key";
+    String key = selection.key(sort) + " as sort_key";
     return selection.select(CaseRows.COLUMNS + ", " + role + ", " + key) + sort.orderBy();
   }
 

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.CaseFilter.Scope;
 import com.faultmaven.cases.CaseListQuery.Fetched;
 import com.faultmaven.cases.CaseListQuery.Listed;
 import com.faultmaven.kernel.Caller;
@@ -9,6 +10,7 @@ import com.faultmaven.kernel.paging.CursorScope;
 import com.faultmaven.kernel.paging.LargeRows;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.kernel.paging.Paging;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,7 @@ public class CaseQueries {
   /** The cases a caller may see. */
   public Page<CaseView> list(CaseFilter filter, CaseSort sort, Paging paging, Caller caller) {
     CursorScope list = scopeOf("cases/a", caller);
-    return page(list, () -> visible(filter, caller), filter, sort, paging).map(Listed::view);
+    return page(list, () -> visible(filter, sort, caller), filter, sort, paging).map(Listed::view);
   }
 
   /**
@@ -68,18 +70,13 @@ public class CaseQueries {
       throw UserNotFound.of(owner);
     }
     CursorScope list = scopeOf("cases of a user/a", caller).with("owner", owner);
-    return page(
-            list,
-            () -> List.of(CaseSelection.ownedBy(owner, caller).matching(filter)),
-            filter,
-            sort,
-            paging)
+    return page(list, () -> owned(owner, filter, sort, caller), filter, sort, paging)
         .map(Listed::view);
   }
 
   /** How the cases of a list spread over status, severity, category and tag. */
   public CaseFacets facets(CaseFilter filter, Caller caller) {
-    return facets.count(visible(filter, caller));
+    return facets.count(visible(filter, CaseSort.NEWEST, caller));
   }
 
   /**
@@ -123,13 +120,24 @@ public class CaseQueries {
         .with("organization", caller.organizationId());
   }
 
-  private static List<CaseSelection> visible(CaseFilter filter, Caller caller) {
-    CaseSelection owned = CaseSelection.ownedBy(caller.userId(), caller).matching(filter);
-    CaseSelection shared = CaseSelection.sharedWith(caller).matching(filter);
-    return switch (filter.scope()) {
-      case OWNED -> List.of(owned);
-      case SHARED -> List.of(shared);
-      case ALL -> List.of(owned, shared);
-    };
+  private static List<CaseSelection> visible(CaseFilter filter, CaseSort sort, Caller caller) {
+    List<CaseSelection> selections = new ArrayList<>();
+    if (filter.scope() != Scope.SHARED) {
+      selections.addAll(owned(caller.userId(), filter, sort, caller));
+    }
+    if (filter.scope() != Scope.OWNED) {
+      selections.add(CaseSelection.sharedWith(caller).matching(filter));
+    }
+    return selections;
+  }
+
+  /** The cases of one status are in the order of their creation in an index. */
+  private static List<CaseSelection> owned(
+      UserId owner, CaseFilter filter, CaseSort sort, Caller caller) {
+    boolean inOrder = sort.isByCreation() && filter.text() == null;
+    List<CaseFilter> filters = inOrder ? filter.byStatus() : List.of(filter);
+    return filters.stream()
+        .map(part -> CaseSelection.ownedBy(owner, caller).matching(part))
+        .toList();
   }
 }

@@ -24,7 +24,10 @@ class CaseSelection {
 
   private final String from;
   private final String role;
+  private final String caseId;
+  private final String createdAt;
   private final @Nullable String owner;
+  private final String user;
   private final String organization;
   private final StringBuilder where = new StringBuilder();
   private final List<Object> parameters = new ArrayList<>();
@@ -32,18 +35,25 @@ class CaseSelection {
   private @Nullable CaseCount count;
 
   /**
+   * @param caseId from where the id of a case is read in order
+   * @param createdAt from where its creation is
    * @param owner whose cases they are, if they are all one user's
    */
   private CaseSelection(
       String from,
       String role,
+      String caseId,
+      String createdAt,
       @Nullable String owner,
       String condition,
       String user,
       Caller caller) {
     this.from = from;
     this.role = role;
+    this.caseId = caseId;
+    this.createdAt = createdAt;
     this.owner = owner;
+    this.user = user;
     this.organization = caller.organizationId().value();
     where.append(condition);
     parameters.addAll(List.of(user, organization));
@@ -54,6 +64,8 @@ class CaseSelection {
     return new CaseSelection(
         "cases.cases c",
         caller.is(owner) ? "'owner'" : "'viewer'",
+        "c.case_id",
+        "c.created_at",
         owner.value(),
         "c.owner_id = ? and c.organization_id = ?",
         owner.value(),
@@ -64,14 +76,19 @@ class CaseSelection {
     return new CaseSelection(
         "cases.participants p join cases.cases c on c.case_id = p.case_id",
         "p.role",
+        "p.case_id",
+        "p.case_created_at",
         null,
-        "p.user_id = ? and c.organization_id = ?",
+        "p.user_id = ? and p.organization_id = ?",
         caller.userId().value(),
         caller);
   }
 
   CaseSelection matching(CaseFilter filter) {
-    count = owner == null ? null : CaseCount.of(owner, organization, filter);
+    count =
+        owner == null
+            ? CaseCount.ofShared(user, organization, filter)
+            : CaseCount.ofOwned(owner, organization, filter);
     anyOf("c.status", filter.statuses(), CaseStatus::word);
     anyOf("c.severity", filter.severities(), Severity::word);
     anyOf("c.category", filter.categories(), Category::word);
@@ -85,8 +102,8 @@ class CaseSelection {
     if (search != null) {
       search.restrict(this, owner);
     }
-    since("c.created_at > ?", filter.createdAfter());
-    since("c.created_at < ?", filter.createdBefore());
+    since(createdAt + " > ?", filter.createdAfter());
+    since(createdAt + " < ?", filter.createdBefore());
     since("c.updated_at > ?", filter.updatedAfter());
     since("c.updated_at < ?", filter.updatedBefore());
     switch (filter.archived()) {
@@ -110,7 +127,12 @@ class CaseSelection {
 
   /** Leaves out everything up to a place in the list's order. */
   CaseSelection after(CaseSort sort, Position last) {
-    return and(sort.after(sort.key(), "c.case_id"), last.key(), last.caseId());
+    return and(sort.after(key(sort), caseId), last.key(), last.caseId());
+  }
+
+  /** What the cases are sorted by, as an SQL expression. */
+  String key(CaseSort sort) {
+    return sort.key(createdAt);
   }
 
   /** Selects columns of the cases {@code c}, of each case once. */
@@ -154,8 +176,11 @@ class CaseSelection {
   }
 
   private <T> void anyOf(String column, Collection<T> values, Function<T, String> word) {
-    if (!values.isEmpty()) {
-      and(column + " = any(?)", (Object) words(values, word));
+    String[] words = words(values, word);
+    if (words.length == 1) {
+      and(column + " = ?", words[0]);
+    } else if (words.length > 1) {
+      and(column + " = any(?)", (Object) words);
     }
   }
 

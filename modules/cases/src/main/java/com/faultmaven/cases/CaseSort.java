@@ -27,9 +27,17 @@ public enum CaseSort {
     return word;
   }
 
-  /** The SQL expression sorted by; of relevance what cases have that are not ranked. */
-  String key() {
-    return key;
+  /**
+   * The SQL expression sorted by; of relevance what cases have that are not ranked.
+   *
+   * @param createdAt when a case was opened, as an SQL expression
+   */
+  String key(String createdAt) {
+    return isByCreation() ? createdAt : key;
+  }
+
+  boolean isByCreation() {
+    return this == NEWEST || this == OLDEST;
   }
 
   /** Where a cursor of a list in this order goes on. */

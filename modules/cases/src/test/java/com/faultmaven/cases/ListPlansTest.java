@@ -33,7 +33,7 @@ class ListPlansTest {
   private static final Pattern SMALL =
       Pattern.compile(
           "Seq Scan on (search_documents_\\d+ .*\\(cost=0\\.00\\.\\.[0-5]\\."
-              + "|case_count(s|_changes) )");
+              + "|(shared_)?case_count(s|_changes) )");
 
   @LocalServerPort private int port;
   @Autowired private SqlWatch sql;
@@ -84,6 +84,8 @@ class ListPlansTest {
     owner.sql("vacuum analyze cases.search_documents").update();
     owner.sql("analyze cases.case_counts").update();
     owner.sql("analyze cases.case_count_changes").update();
+    owner.sql("analyze cases.shared_case_counts").update();
+    owner.sql("analyze cases.shared_case_count_changes").update();
   }
 
   @AfterAll
@@ -153,6 +155,41 @@ class ListPlansTest {
     assertThat(planByIndex(executed.getLast()))
         .contains("case_counts_pkey", "case_count_changes_by_owner")
         .containsPattern("Index Cond: .*owner_id.*organization_id");
+  }
+
+  @Test
+  void readWhatIsSharedInOrderAndCountItInTheIndex() {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=shared&limit=5")
+        .is(200);
+
+    List<Executed> executed = sql.executedFor(request);
+    assertThat(executed).hasSize(2);
+    assertThat(plan(executed.getFirst()))
+        .contains("Index Scan Backward using participants_by_creation")
+        .containsPattern("Index Cond: .*user_id.*organization_id")
+        .doesNotContain("Sort Key: p.case_created_at");
+    assertThat(planByIndex(executed.getLast()))
+        .contains("shared_case_counts_pkey", "shared_case_count_changes_by_user")
+        .containsPattern("Index Cond: .*user_id.*organization_id");
+  }
+
+  @Test
+  void readTheCasesOfEachStatusInOrder() {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=owned&status=consulting&status=resolved&severity=high&limit=5")
+        .is(200);
+
+    assertThat(plan(sql.executedFor(request).getFirst()).split("\n"))
+        .filteredOn(line -> line.contains("Index Scan Backward using cases_by_status"))
+        .hasSize(2);
+    assertThat(plan(sql.executedFor(request).getFirst())).doesNotContain("Sort Key: c.created_at");
   }
 
   @Test

@@ -28,14 +28,16 @@ class CaseCountFolding {
       initialDelayString = "${faultmaven.case-counts.every:2s}",
       fixedDelayString = "${faultmaven.case-counts.every:2s}")
   void foldWhatHasChanged() {
-    int batches = 0;
-    while (batches < BATCHES_AT_A_TIME && foldBatch() == BATCH) {
-      batches++;
+    for (CaseCounts.Of which : CaseCounts.Of.values()) {
+      int batches = 0;
+      while (batches < BATCHES_AT_A_TIME && foldBatch(which) == BATCH) {
+        batches++;
+      }
     }
   }
 
-  private int foldBatch() {
-    Integer folded = transaction.execute(_ -> counts.fold(BATCH));
+  private int foldBatch(CaseCounts.Of which) {
+    Integer folded = transaction.execute(_ -> counts.fold(which, BATCH));
     return folded == null ? 0 : folded;
   }
 }

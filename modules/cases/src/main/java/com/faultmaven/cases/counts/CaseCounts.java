@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many cases the owners have. Their number is the sum of the counts and of the changes that are
- * not folded into them yet, so folding alters no sum, whoever reads meanwhile.
+ * How many cases users own, and how many others share with them. Their number is the sum of the
+ * counts and of the changes that are not folded into them yet, so folding alters no sum, whoever
+ * reads meanwhile.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -22,25 +23,25 @@ class CaseCounts {
   private static final String FOLD =
       """
       with folded as (
-        delete from cases.case_count_changes where ctid = any(array(
-          select ctid from cases.case_count_changes %s limit :most))
+        delete from cases.%1$s_changes where ctid = any(array(
+          select ctid from cases.%1$s_changes %3$s limit :most))
         returning *
       ), summed as (
-        select owner_id, organization_id, status, severity, category, archived, sum(cases) as cases
+        select %2$s, organization_id, status, severity, category, archived, sum(cases) as cases
         from folded group by 1, 2, 3, 4, 5, 6
       ), counted as (
-        insert into cases.case_counts as c
+        insert into cases.%1$ss as c
         select * from summed where cases <> 0 order by 1, 2, 3, 4, 5, 6
-        on conflict (owner_id, organization_id, status, severity, category, archived)
+        on conflict (%2$s, organization_id, status, severity, category, archived)
           do update set cases = c.cases + excluded.cases
-        returning c.owner_id, c.cases
+        returning c.%2$s, c.cases
       )
       select (select count(*) from folded) as folded,
-        array(select distinct owner_id from counted where cases = 0) as emptied
+        array(select distinct %2$s from counted where cases = 0) as emptied
       """;
 
-  private static final String ALL = FOLD.formatted("");
-  private static final String OF_OWNER = FOLD.formatted("where owner_id = :owner");
+  private static final String REMOVE_EMPTIED =
+      "delete from cases.%1$ss where %2$s = any(?) and cases = 0";
 
   private final JdbcClient jdbc;
 
@@ -53,24 +54,24 @@ class CaseCounts {
    *
    * @return how many
    */
-  int fold(int most) {
+  int fold(Of which, int most) {
     boolean alone =
         jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
-    return alone ? fold(jdbc.sql(ALL), most) : 0;
+    return alone ? fold(which, jdbc.sql(which.all), most) : 0;
   }
 
   /**
-   * Folds some changes of one owner, after whoever folds right now.
+   * Folds some changes of one user, after whoever folds right now.
    *
    * @return how many
    */
-  int fold(UserId owner, int most) {
+  int fold(Of which, UserId user, int most) {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> 0).single();
-    return fold(jdbc.sql(OF_OWNER).param("owner", owner.value()), most);
+    return fold(which, jdbc.sql(which.ofUser).param("user", user.value()), most);
   }
 
   /** Counts of nothing go, so that nobody is kept who has no cases. */
-  private int fold(StatementSpec fold, int most) {
+  private int fold(Of which, StatementSpec fold, int most) {
     Folded folded =
         fold.param("most", most)
             .query(
@@ -78,11 +79,25 @@ class CaseCounts {
                     new Folded(row.getInt(1), List.of((String[]) row.getArray(2).getArray())))
             .single();
     if (!folded.emptied().isEmpty()) {
-      jdbc.sql("delete from cases.case_counts where owner_id = any(?) and cases = 0")
-          .param(folded.emptied().toArray(String[]::new))
-          .update();
+      jdbc.sql(which.removeEmptied).param(folded.emptied().toArray(String[]::new)).update();
     }
     return folded.changes();
+  }
+
+  /** Which of a user's cases are counted. */
+  enum Of {
+    OWNED("case_count", "owner_id"),
+    SHARED("shared_case_count", "user_id");
+
+    private final String all;
+    private final String ofUser;
+    private final String removeEmptied;
+
+    Of(String table, String user) {
+      all = FOLD.formatted(table, user, "");
+      ofUser = FOLD.formatted(table, user, "where " + user + " = :user");
+      removeEmptied = REMOVE_EMPTIED.formatted(table, user);
+    }
   }
 
   private record Folded(int changes, List<String> emptied) {}

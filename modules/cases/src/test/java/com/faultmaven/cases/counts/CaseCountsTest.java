@@ -2,6 +2,7 @@ package com.faultmaven.cases.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.cases.counts.CaseCounts.Of;
 import com.faultmaven.kernel.PersonalData.Erasure;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Api;
@@ -33,23 +34,24 @@ class CaseCountsTest {
   @Autowired private SqlWatch sql;
   @Autowired private TransactionTemplate transaction;
   @Autowired private CaseCounts counts;
-  @Autowired private CountsOfOwner ofOwner;
+  @Autowired private CountsOfUser ofUser;
 
   private final String owner = "owner-" + UUID.randomUUID();
+  private final String guest = "guest-" + UUID.randomUUID();
 
   @Test
   void areExactForEachFilterWhateverWasDone() {
     Api api = Api.on(port).as(owner);
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(20_261_126);
     IntStream.range(0, 40).forEach(n -> doSomething(api, random));
-    assertTotals(api);
+    assertTotals();
 
     fold();
     assertThat(changes()).isZero();
-    assertTotals(api);
+    assertTotals();
 
     IntStream.range(0, 20).forEach(n -> doSomething(api, random));
-    assertTotals(api);
+    assertTotals();
   }
 
   @Test
@@ -72,7 +74,7 @@ class CaseCountsTest {
             });
 
     assertThat(looks).allMatch(times -> times > 0);
-    assertTotals(Api.on(port).as(owner));
+    assertTotals();
   }
 
   @Test
@@ -91,24 +93,55 @@ class CaseCountsTest {
   }
 
   @Test
-  void keepNobodyWhoHasNoCases() {
-    Api api = Api.on(port).as(owner);
-    String path = "/api/v2/cases/" + api.post("/api/v2/cases", "{}").is(201).text("/case_id");
-    fold();
-    assertThat(rows()).isOne();
-    api.delete(path).is(204);
+  void ofSharedCasesAreReadWithoutTheCases() {
+    Api api = Api.on(port).as(guest);
+    share(open());
+    String request = UUID.randomUUID().toString();
 
-    while (erase() == Erasure.SOME) {
-      assertThat(changes()).isZero();
+    api.with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=shared&status=consulting")
+        .is(200);
+
+    assertThat(sql.statementsOf(request).getLast())
+        .contains("cases.counted_shared_cases")
+        .doesNotContain("cases.cases");
+  }
+
+  @Test
+  void keepNobodyWhoHasNoCases() {
+    String path = open();
+    share(path);
+    fold();
+    assertThat(rows()).isEqualTo(2);
+    Api.on(port).as(owner).delete(path).is(204);
+
+    for (String user : List.of(owner, guest)) {
+      while (erase(user) == Erasure.SOME) {
+        assertThat(rowsOf(Of.OWNED, "_changes", owner)).isZero();
+      }
     }
 
     assertThat(rows() + changes()).isZero();
   }
 
   @Test
+  void keepNobodyWhomNothingIsSharedWithAnyMore() {
+    share(open());
+    fold();
+    jdbc.sql("delete from cases.participants where user_id = ?").param(guest).update();
+
+    while (erase(guest) == Erasure.SOME) {
+      assertThat(rowsOf(Of.SHARED, "_changes", guest)).isZero();
+    }
+
+    assertThat(rowsOf(Of.SHARED, "s", guest)).isZero();
+  }
+
+  @Test
   void areNotTouchedByAMessageOrATitle() {
     Api api = Api.on(port).as(owner);
-    String path = "/api/v2/cases/" + api.post("/api/v2/cases", "{}").is(201).text("/case_id");
+    String path = open();
+    share(path);
     fold();
 
     api.send("PATCH", path, MERGE_PATCH, "{\"title\": \"Other\"}").is(200);
@@ -126,7 +159,7 @@ class CaseCountsTest {
             .query(String.class)
             .list();
     String path = ids.isEmpty() ? "" : "/api/v2/cases/" + ids.get(random.nextInt(ids.size()));
-    switch (ids.isEmpty() ? 0 : random.nextInt(8)) {
+    switch (ids.isEmpty() ? 0 : random.nextInt(11)) {
       case 0, 1, 2 ->
           api.post("/api/v2/cases", "{\"severity\": \"%s\"}".formatted(severity(random))).is(201);
       case 3 ->
@@ -138,6 +171,8 @@ class CaseCountsTest {
       case 4 -> api.post(path + "/status-changes", "{\"status\": \"investigating\"}");
       case 5 -> api.put(path + "/archive");
       case 6 -> api.delete(path + "/archive");
+      case 7, 8 -> api.put(path + "/participants/" + guest, "{\"role\": \"viewer\"}");
+      case 9 -> api.delete(path + "/participants/" + guest);
       default -> api.delete(path);
     }
   }
@@ -146,7 +181,12 @@ class CaseCountsTest {
     return random.nextBoolean() ? "low" : "critical";
   }
 
-  private void assertTotals(Api api) {
+  private void assertTotals() {
+    assertTotals(Api.on(port).as(owner));
+    assertTotals(Api.on(port).as(guest));
+  }
+
+  private static void assertTotals(Api api) {
     for (String archived : List.of("", "&include_archived=true")) {
       for (String filter :
           List.of(
@@ -171,10 +211,14 @@ class CaseCountsTest {
       long difference =
           jdbc.sql(
                   """
-                  select (select count(*) from cases.cases where owner_id = :owner)
-                    - (select coalesce(sum(cases), 0) from cases.counted_cases where owner_id = :owner)
+                  select abs((select count(*) from cases.cases where owner_id = :owner)
+                      - (select coalesce(sum(cases), 0) from cases.counted_cases where owner_id = :owner))
+                    + abs((select count(*) from cases.participants where user_id = :guest)
+                      - (select coalesce(sum(cases), 0) from cases.counted_shared_cases
+                        where user_id = :guest))
                   """)
               .param("owner", owner)
+              .param("guest", guest)
               .query(Long.class)
               .single();
       assertThat(difference).isZero();
@@ -186,35 +230,53 @@ class CaseCountsTest {
   private int foldUntil(AtomicBoolean written) {
     int times = 0;
     do {
-      transaction.executeWithoutResult(_ -> counts.fold(new UserId(owner), 3));
-      transaction.executeWithoutResult(_ -> counts.fold(2));
+      transaction.executeWithoutResult(_ -> counts.fold(Of.OWNED, new UserId(owner), 3));
+      transaction.executeWithoutResult(_ -> counts.fold(Of.SHARED, 2));
       times++;
     } while (!written.get());
     return times;
   }
 
   private void fold() {
-    Stream.generate(() -> transaction.execute(_ -> counts.fold(new UserId(owner), 7)))
+    fold(Of.OWNED, owner);
+    fold(Of.SHARED, guest);
+  }
+
+  private void fold(Of which, String user) {
+    Stream.generate(() -> transaction.execute(_ -> counts.fold(which, new UserId(user), 7)))
         .takeWhile(folded -> folded > 0)
         .forEach(folded -> assertThat(folded).isPositive());
   }
 
-  private Erasure erase() {
-    Erasure erasure = transaction.execute(_ -> ofOwner.eraseSome(new UserId(owner), 100));
+  private Erasure erase(String user) {
+    Erasure erasure = transaction.execute(_ -> ofUser.eraseSome(new UserId(user), 100));
     return erasure == null ? Erasure.NOTHING_LEFT : erasure;
   }
 
+  private String open() {
+    Api api = Api.on(port).as(owner);
+    return "/api/v2/cases/" + api.post("/api/v2/cases", "{}").is(201).text("/case_id");
+  }
+
+  private void share(String path) {
+    String role = "{\"role\": \"viewer\"}";
+    Api.on(port).as(owner).put(path + "/participants/" + guest, role).is(201);
+  }
+
   private long changes() {
-    return rowsOf("cases.case_count_changes");
+    return rowsOf(Of.OWNED, "_changes", owner) + rowsOf(Of.SHARED, "_changes", guest);
   }
 
   private long rows() {
-    return rowsOf("cases.case_counts");
+    return rowsOf(Of.OWNED, "s", owner) + rowsOf(Of.SHARED, "s", guest);
   }
 
-  private long rowsOf(String table) {
-    return jdbc.sql("select count(*) from " + table + " where owner_id = ?")
-        .param(owner)
+  private long rowsOf(Of which, String table, String user) {
+    return jdbc.sql(
+            which == Of.OWNED
+                ? "select count(*) from cases.case_count" + table + " where owner_id = ?"
+                : "select count(*) from cases.shared_case_count" + table + " where user_id = ?")
+        .param(user)
         .query(Long.class)
         .single();
   }

@@ -5,19 +5,23 @@ import com.faultmaven.kernel.UserId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Counts name their owner. Without cases they add up to nothing, and go as they are folded. */
+/** Counts name their user. Without cases they add up to nothing, and go as they are folded. */
 @Component
 @Order(PersonalData.OWNED)
-class CountsOfOwner implements PersonalData {
+class CountsOfUser implements PersonalData {
 
   private final CaseCounts counts;
 
-  CountsOfOwner(CaseCounts counts) {
+  CountsOfUser(CaseCounts counts) {
     this.counts = counts;
   }
 
   @Override
   public Erasure eraseSome(UserId user, int most) {
-    return counts.fold(user, most) == 0 ? Erasure.NOTHING_LEFT : Erasure.SOME;
+    int folded = 0;
+    for (CaseCounts.Of which : CaseCounts.Of.values()) {
+      folded += counts.fold(which, user, most);
+    }
+    return folded == 0 ? Erasure.NOTHING_LEFT : Erasure.SOME;
   }
 }
