@@ -18,6 +18,7 @@ import com.faultmaven.bench.sql.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,9 +124,11 @@ public final class Bench {
     figures.put("seconds of warming up", WarmUp.run(ceilings.toWarmUp(), options.warmUp()));
     if (options.measures("ceilings")) {
       rows.addAll(ceilings.measure());
+      save(results(stage));
     }
     if (options.measures("load")) {
       figures.putAll(new Overload(stage).measure());
+      save(results(stage));
     }
     if (options.measures("instances")) {
       try (Service other = preparation.start(stage.postgres().port(), "other")) {
@@ -137,14 +140,22 @@ public final class Bench {
     keep(new Profiles(stage, target).draw());
     figures.put("resident MB at the end", (double) Cpu.residentMegabytes(stage.service().pid()));
     figures.put("live MB on the heap at the end", (double) stage.jvm().liveMegabytes());
-    Results results =
-        new Results(
-            Machine.facts(options, stage.postgres()),
-            figures,
-            Goals.check(figures, rows),
-            rows,
-            Stats.sizes(stage.postgres()));
+    Results results = results(stage);
     write(results, Report.of(results));
+  }
+
+  private Results results(Stage stage) throws SQLException {
+    return new Results(
+        Machine.facts(options, stage.postgres()),
+        figures,
+        Goals.check(figures, rows),
+        rows,
+        Stats.sizes(stage.postgres()));
+  }
+
+  /** What there is already, should a later part fail. */
+  private void save(Results results) throws IOException {
+    save(results, Report.of(results));
   }
 
   private void keep(Map<String, String> images) throws IOException {
@@ -165,13 +176,15 @@ public final class Bench {
   }
 
   private void write(Object results, String report) throws IOException {
-    String name = name();
-    Path folder = folder();
-    String json = JsonMapper.builder().enable(INDENT_OUTPUT).build().writeValueAsString(results);
-    Files.writeString(folder.resolve(name + ".json"), json + "\n");
-    Files.writeString(folder.resolve(name + ".md"), report);
+    save(results, report);
     say(report);
-    say("Written to " + folder.resolve(name) + ".json and .md");
+    say("Written to " + folder().resolve(name()) + ".json and .md");
+  }
+
+  private void save(Object results, String report) throws IOException {
+    String json = JsonMapper.builder().enable(INDENT_OUTPUT).build().writeValueAsString(results);
+    Files.writeString(folder().resolve(name() + ".json"), json + "\n");
+    Files.writeString(folder().resolve(name() + ".md"), report);
   }
 
   static void say(String what) {

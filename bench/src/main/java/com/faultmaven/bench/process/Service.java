@@ -57,6 +57,8 @@ public final class Service implements AutoCloseable {
             "production",
             "SERVER_ADDRESS",
             "127.0.0.1",
+            "MANAGEMENT_SERVER_PORT",
+            Integer.toString(freePort()),
             "DATABASE_URL",
             Postgres.url(database),
             "FAULTMAVEN_IDENTITY_TRUST_GATEWAY",
