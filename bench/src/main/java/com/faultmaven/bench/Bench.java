@@ -144,7 +144,7 @@ public final class Bench {
     write(results, Report.of(results));
   }
 
-  private Results results(Stage stage) throws SQLException {
+  private Results results(Stage stage) throws IOException, SQLException {
     return new Results(
         Machine.facts(options, stage.postgres()),
         figures,

@@ -9,11 +9,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseAccess {
 
-  /** Takes the caller's organization, and the caller twice. */
+  /**
+   * Takes the caller's organization, and the caller twice. For {@code exists} PostgreSQL may
+   * collect all cases that are shared with a user.
+   */
   static final String VISIBLE =
       """
-      c.organization_id = ? and (c.owner_id = ? or exists (
-        select 1 from cases.participants p where p.case_id = c.case_id and p.user_id = ?))
+      c.organization_id = ? and (c.owner_id = ? or (
+        select true from cases.participants p where p.case_id = c.case_id and p.user_id = ?))
       """;
 
   private final JdbcClient jdbc;

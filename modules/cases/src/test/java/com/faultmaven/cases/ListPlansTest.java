@@ -189,7 +189,28 @@ class ListPlansTest {
     assertThat(plan(sql.executedFor(request).getFirst()).split("\n"))
         .filteredOn(line -> line.contains("Index Scan Backward using cases_by_status"))
         .hasSize(2);
-    assertThat(plan(sql.executedFor(request).getFirst())).doesNotContain("Sort Key: c.created_at");
+    assertThat(plan(sql.executedFor(request).getFirst()))
+        .containsPattern("Index Cond: .*status = .*severity = .*archived_at IS NULL")
+        .doesNotContain("Sort Key: c.created_at");
+  }
+
+  @Test
+  void lookForOneParticipantToSeeWhetherACaseIsVisible() {
+    String shared =
+        jdbc.sql("select min(case_id) from cases.participants where user_id = ?")
+            .param(USER)
+            .query(String.class)
+            .single();
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases/" + shared + "/participants")
+        .is(200);
+
+    assertThat(plan(sql.executedFor(request).getFirst()))
+        .contains(" on participants p")
+        .doesNotContain("hashed SubPlan");
   }
 
   @Test
