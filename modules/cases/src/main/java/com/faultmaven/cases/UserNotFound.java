@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import com.faultmaven.kernel.UserId;
 
@@ -7,7 +8,7 @@ import com.faultmaven.kernel.UserId;
 public final class UserNotFound extends Refusal {
 
   private UserNotFound(UserId user) {
-    super(CaseProblem.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
+    super(CommonProblem.USER_NOT_FOUND, "User " + shown(user.value()) + " not found");
   }
 
   /** For any context that tells of users and what they own. */

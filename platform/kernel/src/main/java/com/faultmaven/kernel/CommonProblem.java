@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemType {
   BAD_REQUEST(400, "Bad request"),
   AUTHENTICATION_REQUIRED(401, "Authentication required"),
   PERMISSION_DENIED(403, "Permission denied"),
+  USER_NOT_FOUND(404, "User not found"),
   ROUTE_NOT_FOUND(404, "No such resource"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
