@@ -1,0 +1,33 @@
+package com.faultmaven.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may have an account.
+ *
+ * @param registration whether anybody may register
+ * @param passwordless whether there are accounts without a password; in development there are
+ *     unless this says otherwise, in production never
+ * @param bootstrap the administrator to create at a start without one
+ */
+@ConfigurationProperties(prefix = "faultmaven.accounts", ignoreUnknownFields = false)
+record AccountProperties(
+    @DefaultValue("open") Registration registration,
+    @Nullable Boolean passwordless,
+    @DefaultValue Bootstrap bootstrap) {
+
+  enum Registration {
+    OPEN,
+    CLOSED
+  }
+
+  /** The first administrator where nobody else makes one. */
+  record Bootstrap(@Nullable String username, @Nullable String email, @Nullable String password) {
+
+    boolean isSet() {
+      return username != null && !username.isBlank() && password != null && !password.isBlank();
+    }
+  }
+}

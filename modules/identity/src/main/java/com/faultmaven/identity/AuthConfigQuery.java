@@ -1,0 +1,27 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.identity.tokens.SigningKeys;
+import org.springframework.stereotype.Service;
+
+/** What a client may do before anybody has signed in. */
+@Service
+public class AuthConfigQuery {
+
+  private final AccountPolicy policy;
+  private final SigningKeys keys;
+
+  AuthConfigQuery(AccountPolicy policy, SigningKeys keys) {
+    this.policy = policy;
+    this.keys = keys;
+  }
+
+  /** Whether one may sign in here. */
+  public boolean signsIn() {
+    return keys.areKept();
+  }
+
+  /** Whether one may register. */
+  public boolean registers() {
+    return keys.areKept() && policy.open();
+  }
+}

@@ -1,0 +1,20 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.kernel.CommonProblem;
+import com.faultmaven.kernel.Refusal;
+
+/** An operation that this installation does not have. */
+public final class NotServedHere extends Refusal {
+
+  private NotServedHere(String detail) {
+    super(CommonProblem.ROUTE_NOT_FOUND, detail);
+  }
+
+  static NotServedHere passwordless() {
+    return new NotServedHere("Every account of this installation has a password.");
+  }
+
+  static NotServedHere tokens() {
+    return new NotServedHere("This installation issues no tokens.");
+  }
+}

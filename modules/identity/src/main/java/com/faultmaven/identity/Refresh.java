@@ -1,0 +1,49 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.identity.signins.Refreshing;
+import com.faultmaven.identity.tokens.AccessTokens;
+import com.faultmaven.identity.tokens.SigningKeys;
+import com.faultmaven.kernel.OrganizationId;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives new tokens for a refresh token; a signature is made after the transaction. */
+@Service
+public class Refresh {
+
+  private final Refreshing refreshing;
+  private final AccessTokens tokens;
+  private final SigningKeys keys;
+  private final Clock clock;
+
+  Refresh(Refreshing refreshing, AccessTokens tokens, SigningKeys keys, Clock clock) {
+    this.refreshing = refreshing;
+    this.tokens = tokens;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** New tokens and how long they last. */
+  public record Tokens(
+      String accessToken, Duration lifetime, String refreshToken, Duration refreshLifetime) {}
+
+  /**
+   * Replaces a refresh token.
+   *
+   * @param organization the one to act for from now on; null for the same
+   * @throws com.faultmaven.identity.signins.InvalidRefreshToken if it is not valid
+   */
+  public Tokens refresh(String token, @Nullable OrganizationId organization) {
+    if (!keys.areKept()) {
+      throw NotServedHere.tokens();
+    }
+    Refreshing.Refreshed refreshed = refreshing.refresh(token, organization);
+    return new Tokens(
+        tokens.issue(refreshed.subject(), refreshed.access()),
+        refreshed.access(),
+        refreshed.refreshToken(),
+        Duration.between(clock.instant(), refreshed.refreshExpiresAt()));
+  }
+}

@@ -1,0 +1,183 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.identity.audit.Audit;
+import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.passwords.Passwords;
+import com.faultmaven.identity.tokens.SigningKeys;
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes accounts. A password is hashed before the transaction begins. */
+@Service
+public class Registration {
+
+  private final UserRows users;
+  private final Passwords passwords;
+  private final Admission admission;
+  private final Audit audit;
+  private final AccountPolicy policy;
+  private final SigningKeys keys;
+  private final ApplicationEventPublisher facts;
+  private final TransactionTemplate transactions;
+  private final RandomGenerator random;
+  private final Clock clock;
+
+  Registration(
+      UserRows users,
+      Passwords passwords,
+      Admission admission,
+      Audit audit,
+      AccountPolicy policy,
+      SigningKeys keys,
+      ApplicationEventPublisher facts,
+      PlatformTransactionManager transactions,
+      RandomGenerator random,
+      Clock clock) {
+    this.users = users;
+    this.passwords = passwords;
+    this.admission = admission;
+    this.audit = audit;
+    this.policy = policy;
+    this.keys = keys;
+    this.facts = facts;
+    this.transactions = new TransactionTemplate(transactions);
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an account for whoever asks, and signs them in.
+   *
+   * @throws RegistrationClosed if nobody may
+   * @throws UserExists if a name is taken
+   */
+  public IssuedTokens register(NewAccount wanted, @Nullable String clientId) {
+    requireTokens();
+    if (!policy.open()) {
+      throw new RegistrationClosed();
+    }
+    String email = Usernames.key(wanted.email());
+    String username = Usernames.key(wanted.username());
+    username = Usernames.requireUsername(username == null ? email : username);
+    email = Usernames.requireEmail(email == null && Usernames.isEmail(username) ? username : email);
+    String password = wanted.password();
+    if (password == null && !policy.passwordless()) {
+      throw InvalidRequest.body("/password", "required", "A password is needed.");
+    }
+    String hash =
+        password == null ? null : passwords.hashOfNew(password, "/password", username, email);
+    User user = account(username, email, wanted.displayName(), hash == null, false, Set.of());
+    SignInMethod method = hash == null ? SignInMethod.PASSWORDLESS : SignInMethod.PASSWORD;
+    return transactions.execute(_ -> create(user, hash, method, clientId));
+  }
+
+  /**
+   * Makes an account without a password, and signs its owner in.
+   *
+   * @throws NotServedHere if there are no such accounts
+   */
+  public IssuedTokens registerWithoutPassword(NewAccount wanted) {
+    requireTokens();
+    if (!policy.passwordless()) {
+      throw NotServedHere.passwordless();
+    }
+    String username = Usernames.requireUsername(Usernames.key(wanted.username()));
+    String named = Usernames.key(wanted.email());
+    String email =
+        Usernames.requireEmail(
+            named != null
+                ? named
+                : Usernames.isEmail(username) ? username : username + "@dev.faultmaven.local");
+    User user = account(username, email, wanted.displayName(), true, false, Set.of());
+    return transactions.execute(_ -> create(user, null, SignInMethod.NONE, null));
+  }
+
+  /** Makes an account for a service; whoever calls has checked that they may. */
+  public IssuedTokens registerService(String name, String displayName) {
+    requireTokens();
+    String username = Usernames.requireUsername(Usernames.key(name));
+    User user = account(username, null, displayName, false, true, Set.of("service"));
+    return transactions.execute(_ -> create(user, null, SignInMethod.SERVICE, null));
+  }
+
+  /** Makes the administrator that the settings name, unless there is one. */
+  void bootstrap(String name, @Nullable String address, String password) {
+    String username = Usernames.requireUsername(Usernames.key(name));
+    String email = Usernames.key(address);
+    String hash = passwords.hashOfNew(password, "/password", username);
+    User user = account(username, email, null, false, false, Set.of(User.ADMIN));
+    transactions.executeWithoutResult(
+        _ -> {
+          users.lockAdmins();
+          if (!users.hasAdminBesides(null)) {
+            insert(user, hash);
+          }
+        });
+  }
+
+  private IssuedTokens create(
+      User user, @Nullable String hash, SignInMethod method, @Nullable String clientId) {
+    User created = user;
+    if (policy.firstIsAdmin() && !user.service() && users.isEmpty()) {
+      users.lockAdmins();
+      created = users.isEmpty() ? asAdmin(user) : user;
+    }
+    insert(created, hash);
+    return admission.admit(created, method.word(), clientId, null);
+  }
+
+  private void insert(User user, @Nullable String hash) {
+    users.insert(user, hash);
+    audit.ofUser(AuditEvent.ACCOUNT_CREATED, user.id(), user.id());
+    facts.publishEvent(
+        new UserFact.UserCreated(user.id(), user.roles(), user.service(), 1, user.createdAt()));
+  }
+
+  private User account(
+      String username,
+      @Nullable String email,
+      @Nullable String displayName,
+      boolean dev,
+      boolean service,
+      Set<String> moreRoles) {
+    Instant now = clock.instant();
+    UserId id = UserIds.random(random);
+    String shown =
+        displayName == null || displayName.isBlank()
+            ? Usernames.displayName(username)
+            : displayName.strip();
+    return new User(
+        id,
+        new EntityVersion(0),
+        username,
+        email,
+        false,
+        shown,
+        dev,
+        service,
+        true,
+        Roles.with(moreRoles),
+        now,
+        now);
+  }
+
+  private static User asAdmin(User user) {
+    return Roles.of(user, Roles.with(Set.of(User.ADMIN)));
+  }
+
+  private void requireTokens() {
+    if (!keys.areKept()) {
+      throw NotServedHere.tokens();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.kernel.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/** The ids of accounts that are made here. */
+final class UserIds {
+
+  private static final int BYTES = 8;
+
+  private UserIds() {}
+
+  static UserId random(RandomGenerator random) {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return new UserId("user_" + HexFormat.of().formatHex(bytes));
+  }
+
+  /** By which an id is known again when nothing else remembers it. */
+  static byte[] hash(UserId user) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(user.value().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

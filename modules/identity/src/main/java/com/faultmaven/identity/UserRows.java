@@ -1,0 +1,221 @@
+package com.faultmaven.identity;
+
+import com.faultmaven.kernel.EntityVersion;
+import com.faultmaven.kernel.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored accounts. Whoever changes one locks it first. */
+@Component
+class UserRows {
+
+  static final String COLUMNS =
+      """
+      u.user_id, u.version, u.username, u.email, u.email_verified_at, u.display_name, u.is_dev,
+      u.is_service, u.is_active, u.roles, u.created_at, u.updated_at
+      """;
+
+  /** Who makes or unmakes administrators, or the first account, does so one after the other. */
+  private static final long ADMINS = 7_305_816_441_270_019_002L;
+
+  private static final String INSERT =
+      """
+      insert into identity.users (user_id, username, email, display_name, password_hash, is_dev,
+        is_service, roles, facts, created_at, updated_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+      """;
+
+  private static final String WITH_SECRET =
+      "select " + COLUMNS + ", u.password_hash, u.facts from identity.users u where ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  UserRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** An account with what nobody else sees of it. */
+  record Stored(User user, @Nullable String passwordHash, long facts) {}
+
+  /** The one that signs in with this username or email. */
+  Optional<Stored> named(String name) {
+    return jdbc.sql(
+            WITH_SECRET + "u.username = ? or u.email = ? order by u.username = ? desc limit 1")
+        .params(name, name, name)
+        .query((row, _) -> stored(row))
+        .optional();
+  }
+
+  /** Locks an account until the transaction ends. */
+  Optional<Stored> lock(UserId id) {
+    return jdbc.sql(WITH_SECRET + "u.user_id = ? for update")
+        .param(id.value())
+        .query((row, _) -> stored(row))
+        .optional();
+  }
+
+  Optional<User> find(UserId id) {
+    return jdbc.sql("select " + COLUMNS + " from identity.users u where u.user_id = ?")
+        .param(id.value())
+        .query((row, _) -> user(row))
+        .optional();
+  }
+
+  void lockAdmins() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(ADMINS).query((row, _) -> true).single();
+  }
+
+  /** Whether there is an active administrator besides this user. */
+  boolean hasAdminBesides(@Nullable UserId user) {
+    return jdbc.sql(
+            """
+            select exists (select from identity.users
+              where is_active and roles <> '{user}' and 'admin' = any(roles) and user_id <> ?)
+            """)
+        .param(user == null ? "" : user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isEmpty() {
+    return jdbc.sql("select not exists (select from identity.users)").query(Boolean.class).single();
+  }
+
+  boolean wasDeleted(byte[] hash) {
+    return jdbc.sql("select exists (select from identity.deleted_users where user_hash = ?)")
+        .param(hash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Stores a new account.
+   *
+   * @throws UserExists if a name of it is taken
+   */
+  void insert(User user, @Nullable String passwordHash) {
+    try {
+      jdbc.sql(INSERT)
+          .param(user.id().value())
+          .param(user.username())
+          .param(user.email())
+          .param(user.displayName())
+          .param(passwordHash)
+          .param(user.dev())
+          .param(user.service())
+          .param(array(user.roles()))
+          .param(at(user.createdAt()))
+          .param(at(user.updatedAt()))
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw new UserExists();
+    }
+  }
+
+  /**
+   * Stores what has changed, as another version.
+   *
+   * @return how many events were published about it, with the one about this change
+   * @throws UserExists if a name of it is taken
+   */
+  long update(User user) {
+    try {
+      return jdbc.sql(
+              """
+              update identity.users set version = version + 1, facts = facts + 1, username = ?,
+                email = ?, email_verified_at = case when ? then email_verified_at end,
+                display_name = ?, is_active = ?, roles = ?, updated_at = ?
+              where user_id = ? returning facts
+              """)
+          .param(user.username())
+          .param(user.email())
+          .param(user.emailVerified())
+          .param(user.displayName())
+          .param(user.active())
+          .param(array(user.roles()))
+          .param(at(user.updatedAt()))
+          .param(user.id().value())
+          .query(Long.class)
+          .single();
+    } catch (DuplicateKeyException taken) {
+      throw new UserExists();
+    }
+  }
+
+  void setPassword(UserId user, String hash) {
+    jdbc.sql(
+            """
+            update identity.users set version = version + 1, password_hash = ?, is_dev = false,
+              password_changed_at = ?, updated_at = ?
+            where user_id = ?
+            """)
+        .params(hash, at(clock.instant()), at(clock.instant()), user.value())
+        .update();
+  }
+
+  /** That somebody signs in, maybe with the password hashed anew. */
+  void signedIn(UserId user, @Nullable String rehashed) {
+    jdbc.sql(
+            """
+            update identity.users set last_login_at = ?, password_hash = coalesce(?, password_hash)
+            where user_id = ?
+            """)
+        .param(at(clock.instant()))
+        .param(rehashed)
+        .param(user.value())
+        .update();
+  }
+
+  /** Deletes the account with its sign-ins, and remembers that its id is used up. */
+  void delete(UserId user, byte[] hash) {
+    jdbc.sql(
+            """
+            with gone as (delete from identity.users where user_id = ?)
+            insert into identity.deleted_users (user_hash, deleted_at) values (?, ?)
+            on conflict do nothing
+            """)
+        .params(user.value(), hash, at(clock.instant()))
+        .update();
+  }
+
+  static User user(ResultSet row) throws SQLException {
+    return new User(
+        new UserId(row.getString("user_id")),
+        new EntityVersion(row.getLong("version")),
+        row.getString("username"),
+        row.getString("email"),
+        row.getObject("email_verified_at") != null,
+        row.getString("display_name"),
+        row.getBoolean("is_dev"),
+        row.getBoolean("is_service"),
+        row.getBoolean("is_active"),
+        Set.of((String[]) row.getArray("roles").getArray()),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(user(row), row.getString("password_hash"), row.getLong("facts"));
+  }
+
+  private static String[] array(Collection<String> roles) {
+    return roles.stream().sorted().toArray(String[]::new);
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}

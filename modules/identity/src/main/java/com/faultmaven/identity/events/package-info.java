@@ -1,0 +1,5 @@
+/** Tells other contexts what happened to users. */
+@NullMarked
+package com.faultmaven.identity.events;
+
+import org.jspecify.annotations.NullMarked;

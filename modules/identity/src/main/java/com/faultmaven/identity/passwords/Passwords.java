@@ -1,0 +1,94 @@
+package com.faultmaven.identity.passwords;
+
+import com.faultmaven.kernel.InvalidRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords and compares them, no more at once than there are processors. What is longer
+ * than bcrypt reads is no password: of 80 characters it would compare the first 72.
+ */
+@Component
+public class Passwords {
+
+  static final int MOST_BYTES = 72;
+
+  private final PasswordEncoder encoder;
+  private final PasswordProperties properties;
+  private final PasswordRules rules;
+  private final String nobodys;
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  Passwords(PasswordProperties properties, PasswordRules rules) {
+    this.properties = properties;
+    this.rules = rules;
+    this.encoder =
+        new DelegatingPasswordEncoder(
+            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.cost())));
+    this.nobodys = String.valueOf(encoder.encode("the password of nobody"));
+  }
+
+  /**
+   * The hash of a new password.
+   *
+   * @param names what it must not be: username and email
+   * @param pointer where the request has it
+   * @throws InvalidRequest if it is too short, too long or easily guessed
+   */
+  public String hashOfNew(String password, String pointer, String... names) {
+    rules.requireLength(password, pointer);
+    return inTurn(
+        () -> {
+          rules.requireHardToGuess(password, pointer, names);
+          return String.valueOf(encoder.encode(password));
+        });
+  }
+
+  /** Whether it is the password of that hash; takes as long if there is no hash. */
+  public boolean matches(String password, @Nullable String hash) {
+    boolean possible = hash != null && isPossible(password);
+    return inTurn(
+            () ->
+                encoder.matches(
+                    isPossible(password) ? password : "", hash == null ? nobodys : hash))
+        && possible;
+  }
+
+  /** Whether the hash was made at a lower cost than is asked for now. */
+  public boolean isWeaker(String hash) {
+    return encoder.upgradeEncoding(hash);
+  }
+
+  /** The hash of a password that is known to be right. */
+  public String again(String password) {
+    return inTurn(() -> String.valueOf(encoder.encode(password)));
+  }
+
+  private static boolean isPossible(String password) {
+    return !password.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (!turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new HashingBusy();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new HashingBusy();
+    }
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sign-ins and their refresh tokens. */
+@NullMarked
+package com.faultmaven.identity.signins;
+
+import org.jspecify.annotations.NullMarked;
