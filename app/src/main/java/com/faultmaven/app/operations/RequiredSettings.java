@@ -27,6 +27,9 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
       "Whom to believe about callers: set faultmaven.identity.jwks-uri to check bearer tokens,"
           + " faultmaven.identity.trust-gateway=true where a gateway in front sets X-User-ID, or"
           + " faultmaven.identity.mode=standalone where people sign in here.";
+  static final String SECRET =
+      "What the keys of tokens are encrypted under: set FAULTMAVEN_SECRET to at least 32 random"
+          + " characters, the same for all processes of an installation.";
   static final String TOKENS =
       "Which tokens count: set faultmaven.identity.issuer and faultmaven.identity.audience.";
   static final String ORGANIZATIONS =
@@ -78,6 +81,9 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   private static void addIdentity(Environment environment, List<String> missing) {
     if ("standalone".equalsIgnoreCase(environment.getProperty("faultmaven.identity.mode", ""))) {
       // tokens issued here are believed, and memberships are checked
+      if (isBlank(environment, "faultmaven.secret")) {
+        missing.add(SECRET);
+      }
       return;
     }
     boolean tokens = !isBlank(environment, "faultmaven.identity.jwks-uri");

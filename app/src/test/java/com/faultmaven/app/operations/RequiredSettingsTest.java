@@ -27,6 +27,12 @@ class RequiredSettingsTest {
     "faultmaven.identity.organization-from=none",
     "faultmaven.cors.origins=https://app.example.com"
   };
+  private static final String[] STANDALONE = {
+    "DATABASE_URL=postgresql://u:p@db/faultmaven",
+    "faultmaven.identity.mode=standalone",
+    "faultmaven.secret=thirty-two characters, or even more",
+    "faultmaven.cors.origins=none"
+  };
   private static final String[] TOKENS = {
     "DATABASE_URL=postgresql://db/cases",
     "faultmaven.identity.jwks-uri=https://id.example.com/keys",
@@ -47,6 +53,7 @@ class RequiredSettingsTest {
   void areEnoughForProduction() {
     assertThat(RequiredSettings.missing(production(GATEWAY), false)).isEmpty();
     assertThat(RequiredSettings.missing(production(TOKENS), false)).isEmpty();
+    assertThat(RequiredSettings.missing(production(STANDALONE), false)).isEmpty();
   }
 
   @Test
@@ -60,6 +67,7 @@ class RequiredSettingsTest {
     assertThat(missingWithout(TOKENS, 1, true)).isEqualTo(RequiredSettings.TRUST);
     assertThat(missingWithout(TOKENS, 2, true)).isEqualTo(RequiredSettings.TOKENS);
     assertThat(missingWithout(TOKENS, 3, true)).isEqualTo(RequiredSettings.TOKENS);
+    assertThat(missingWithout(STANDALONE, 2, true)).isEqualTo(RequiredSettings.SECRET);
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ public class OnTestDatabase
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "spring.datasource.url=" + TestDatabase.jdbcUrl(),
+            // what is encrypted in one context is read in another
+            "faultmaven.secret=a secret of tests, the same in all of them",
             // what brokers of tests have to say
             "logging.level.kafka=ERROR",
             "logging.level.state.change.logger=ERROR",

@@ -52,6 +52,9 @@ public final class Operations {
                   path.getKey(),
                   queryOf(document, path.getValue(), method),
                   Set.copyOf(method.getValue().path("responses").propertyNames()),
+                  method.getValue().path("security").isArray()
+                      && method.getValue().path("security").isEmpty(),
+                  method.getValue().path("x-answers").asString("").equals("never-stored"),
                   method.getValue().path("description").asString("")));
         }
       }
@@ -84,6 +87,8 @@ public final class Operations {
    * @param path with its variables in braces
    * @param query the names of its query parameters
    * @param statuses those its answers may have
+   * @param open whether nobody is asked who calls
+   * @param neverStored whether nobody may keep its answers
    * @param description what it does, in words
    */
   public record Operation(
@@ -93,6 +98,8 @@ public final class Operations {
       String path,
       List<String> query,
       Set<String> statuses,
+      boolean open,
+      boolean neverStored,
       String description) {
 
     @Override
