@@ -4,6 +4,7 @@ import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
 import com.faultmaven.identity.passwords.Passwords;
 import com.faultmaven.identity.tokens.SigningKeys;
+import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.UserId;
@@ -78,7 +79,7 @@ public class Registration {
         password == null ? null : passwords.hashOfNew(password, "/password", username, email);
     User user = account(username, email, wanted.displayName(), hash == null, false, Set.of());
     SignInMethod method = hash == null ? SignInMethod.PASSWORDLESS : SignInMethod.PASSWORD;
-    return transactions.execute(_ -> create(user, hash, method, clientId));
+    return transactions.execute(_ -> create(user, user.id(), hash, method, clientId));
   }
 
   /**
@@ -99,46 +100,50 @@ public class Registration {
                 ? named
                 : Usernames.isEmail(username) ? username : username + "@dev.faultmaven.local");
     User user = account(username, email, wanted.displayName(), true, false, Set.of());
-    return transactions.execute(_ -> create(user, null, SignInMethod.NONE, null));
+    return transactions.execute(_ -> create(user, user.id(), null, SignInMethod.NONE, null));
   }
 
   /** Makes an account for a service; whoever calls has checked that they may. */
-  public IssuedTokens registerService(String name, String displayName) {
+  public IssuedTokens registerService(String name, String displayName, Caller caller) {
     requireTokens();
     String username = Usernames.requireUsername(Usernames.key(name));
     User user = account(username, null, displayName, false, true, Set.of("service"));
-    return transactions.execute(_ -> create(user, null, SignInMethod.SERVICE, null));
+    return transactions.execute(_ -> create(user, caller.userId(), null, SignInMethod.SERVICE, null));
   }
 
   /** Makes the administrator that the settings name, unless there is one. */
   void bootstrap(String name, @Nullable String address, String password) {
     String username = Usernames.requireUsername(Usernames.key(name));
-    String email = Usernames.key(address);
+    String email = address == null ? null : Usernames.requireEmail(Usernames.key(address));
     String hash = passwords.hashOfNew(password, "/password", username);
     User user = account(username, email, null, false, false, Set.of(User.ADMIN));
     transactions.executeWithoutResult(
         _ -> {
           users.lockAdmins();
           if (!users.hasAdminBesides(null)) {
-            insert(user, hash);
+            insert(user, user.id(), hash);
           }
         });
   }
 
   private IssuedTokens create(
-      User user, @Nullable String hash, SignInMethod method, @Nullable String clientId) {
+      User user,
+      UserId actor,
+      @Nullable String hash,
+      SignInMethod method,
+      @Nullable String clientId) {
     User created = user;
     if (policy.firstIsAdmin() && !user.service() && users.isEmpty()) {
       users.lockAdmins();
       created = users.isEmpty() ? asAdmin(user) : user;
     }
-    insert(created, hash);
+    insert(created, actor, hash);
     return admission.admit(created, method.word(), clientId, null);
   }
 
-  private void insert(User user, @Nullable String hash) {
+  private void insert(User user, UserId actor, @Nullable String hash) {
     users.insert(user, hash);
-    audit.ofUser(AuditEvent.ACCOUNT_CREATED, user.id(), user.id());
+    audit.ofUser(AuditEvent.ACCOUNT_CREATED, user.id(), actor);
     facts.publishEvent(
         new UserFact.UserCreated(user.id(), user.roles(), user.service(), 1, user.createdAt()));
   }

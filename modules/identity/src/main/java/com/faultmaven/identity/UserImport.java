@@ -2,6 +2,8 @@ package com.faultmaven.identity;
 
 import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.signins.SignInEnd;
+import com.faultmaven.identity.signins.SignIns;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.InvalidRequest;
@@ -24,12 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserImport {
 
   private final UserRows users;
+  private final SignIns signIns;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final Clock clock;
 
-  UserImport(UserRows users, Audit audit, ApplicationEventPublisher facts, Clock clock) {
+  UserImport(
+      UserRows users, SignIns signIns, Audit audit, ApplicationEventPublisher facts, Clock clock) {
     this.users = users;
+    this.signIns = signIns;
     this.audit = audit;
     this.facts = facts;
     this.clock = clock;
@@ -67,7 +72,7 @@ public class UserImport {
     User user =
         account(id, username, email, imported, before.map(UserRows.Stored::user).orElse(null));
     if (before.isPresent()) {
-      replace(before.get().user(), user, imported.passwordHash());
+      replace(before.get().user(), user, imported.passwordHash(), caller);
     } else {
       users.insert(user, imported.passwordHash());
       audit.ofUser(AuditEvent.ACCOUNT_CREATED, id, caller.userId());
@@ -79,7 +84,7 @@ public class UserImport {
   /** What came of it. */
   public record Result(User user, boolean created) {}
 
-  private void replace(User before, User after, @Nullable String hash) {
+  private void replace(User before, User after, @Nullable String hash, Caller caller) {
     if (before.isActiveAdmin() && !after.isActiveAdmin() && !users.hasAdminBesides(before.id())) {
       throw LastOfItsKind.admin();
     }
@@ -87,6 +92,10 @@ public class UserImport {
     if (hash != null) {
       users.setPassword(after.id(), hash);
     }
+    if (hash != null || !after.roles().containsAll(before.roles())) {
+      signIns.endAll(after.id(), null, SignInEnd.ADMIN);
+    }
+    audit.ofUser(AuditEvent.ACCOUNT_UPDATED, after.id(), caller.userId());
     facts.publishEvent(
         new UserFact.UserUpdated(
             after.id(),

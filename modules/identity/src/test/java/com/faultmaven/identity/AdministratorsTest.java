@@ -91,7 +91,8 @@ class AdministratorsTest {
         "{\"username\":\"%s\",\"password_hash\":\"{bcrypt}%s\",\"roles\":null,\"created_at\":\"2020-01-02T03:04:05Z\"}"
             .formatted(id, hash);
 
-    Answer imported = gateway().put(path, body).is(200);
+    Answer imported = gateway().put(path, body).is(201);
+    assertThat(imported.header("Location")).isEqualTo("/api/v1/users/" + id);
     assertThat(imported.text("/user_id")).isEqualTo(id);
     assertThat(imported.text("/created_at")).isEqualTo("2020-01-02T03:04:05Z");
     gateway().put(path, body).is(200);

@@ -88,16 +88,23 @@ class AccountsController implements AccountsApi {
   public ResponseEntity<UserResponse> importUser(String userId, ImportUserRequest request) {
     UserImport.Result result = imports.put(new UserId(userId), imported(request), Caller.current());
     User user = result.user();
-    return ResponseEntity.ok()
+    ResponseEntity.BodyBuilder answer =
+        result.created() ? ResponseEntity.created(pathOf(user)) : ResponseEntity.ok();
+    return answer
         .eTag(user.version().tag())
         .body(UserResponses.user(new UserQueries.Seen(user, true)));
+  }
+
+  private static URI pathOf(User user) {
+    return URI.create("/api/v1/users/" + user.id());
   }
 
   @Override
   public ResponseEntity<ServiceAccount> createServiceAccount(CreateServiceAccountRequest request) {
     IssuedTokens issued =
-        registration.registerService(request.getUsername(), request.getDisplayName());
-    return ResponseEntity.created(URI.create("/api/v1/users/" + issued.user().id()))
+        registration.registerService(
+            request.getUsername(), request.getDisplayName(), Caller.current());
+    return ResponseEntity.created(pathOf(issued.user()))
         .body(
             new ServiceAccount()
                 .user(UserResponses.profile(issued.user()))
