@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ class Admission {
   private final AccessTokens tokens;
   private final Audit audit;
   private final TokenProperties properties;
-  private final ObjectProvider<Origin.Current> origins;
+  private final Origin.Current origins;
   private final Clock clock;
 
   Admission(
@@ -38,7 +37,7 @@ class Admission {
       AccessTokens tokens,
       Audit audit,
       TokenProperties properties,
-      ObjectProvider<Origin.Current> origins,
+      Origin.Current origins,
       Clock clock) {
     this.users = users;
     this.signIns = signIns;
@@ -58,14 +57,13 @@ class Admission {
   IssuedTokens admit(
       User user, String method, @Nullable String clientId, @Nullable String rehashed) {
     users.signedIn(user.id(), rehashed);
-    Origin.Current origin = origins.getIfAvailable();
     OpenedSignIn opened =
         signIns.open(
             new NewSignIn(
                 user.id(),
                 method,
                 clientId,
-                origin == null ? Origin.NONE : origin.get(),
+                origins.get(),
                 user.service()));
     audit.ofUser(
         AuditEvent.LOGIN,

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +25,9 @@ public class Audit {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Clock clock;
-  private final ObjectProvider<Origin.Current> origins;
+  private final Origin.Current origins;
 
-  Audit(JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Origin.Current> origins) {
+  Audit(JdbcClient jdbc, JsonMapper json, Clock clock, Origin.Current origins) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -65,8 +64,7 @@ public class Audit {
       String resourceId,
       boolean success,
       Map<String, Object> details) {
-    Origin.Current current = origins.getIfAvailable();
-    Origin origin = current == null ? Origin.NONE : current.get();
+    Origin origin = origins.get();
     jdbc.sql(INSERT)
         .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(actor == null ? null : actor.value())

@@ -1,32 +1,36 @@
 package com.faultmaven.identity.web;
 
 import com.faultmaven.identity.audit.Origin;
+import com.faultmaven.web.addresses.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The peer of the request of this thread; nobody's word about an address is taken. */
+/** The client of the request of this thread; only trusted proxies say whom they ask for. */
 @Component
 class RequestOrigin implements Origin.Current {
 
   private static final int LONGEST = 200;
+
+  private final ClientAddresses addresses;
+
+  RequestOrigin(ClientAddresses addresses) {
+    this.addresses = addresses;
+  }
 
   @Override
   public Origin get() {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
       HttpServletRequest request = current.getRequest();
       return new Origin(
-          withoutZone(request.getRemoteAddr()), shortened(request.getHeader("User-Agent")));
+          addresses.of(request).map(InetAddress::getHostAddress).orElse(null),
+          addresses.networkOf(request),
+          shortened(request.getHeader("User-Agent")));
     }
     return Origin.NONE;
-  }
-
-  /** A link-local address of IPv6 says from which interface it came. */
-  private static String withoutZone(String address) {
-    int zone = address.indexOf('%');
-    return zone < 0 ? address : address.substring(0, zone);
   }
 
   private static @Nullable String shortened(@Nullable String agent) {

@@ -41,8 +41,11 @@ public final class ClientAddresses {
         .orElse("unknown");
   }
 
-  /** Read from the right: what stands left of an address that is not trusted may be made up. */
-  Optional<InetAddress> of(HttpServletRequest request) {
+  /**
+   * Where it comes from, if that is an address. Read from the right: what stands left of an address
+   * that is not trusted may be made up.
+   */
+  public Optional<InetAddress> of(HttpServletRequest request) {
     Optional<InetAddress> client = Addresses.of(request.getRemoteAddr());
     if (proxies.isEmpty() || client.filter(proxies::contains).isEmpty()) {
       return client;
