@@ -55,11 +55,11 @@ class SignInRows {
       """;
 
   private final JdbcClient jdbc;
-  private final long longestAccess;
+  private final long longestUse;
 
   SignInRows(JdbcClient jdbc, TokenProperties properties) {
     this.jdbc = jdbc;
-    this.longestAccess = properties.longestAccess().toSeconds();
+    this.longestUse = properties.longestUse().toSeconds();
   }
 
   void insert(
@@ -98,7 +98,7 @@ class SignInRows {
         .param(id)
         .param(but)
         .param(but)
-        .param(longestAccess)
+        .param(longestUse)
         .query(String.class)
         .list();
   }
@@ -106,7 +106,7 @@ class SignInRows {
   /** Ends all but the newest. */
   List<String> endOldest(UserId user, int kept, Instant now) {
     return jdbc.sql(END_OLDEST)
-        .params(at(now), user.value(), kept, longestAccess)
+        .params(at(now), user.value(), kept, longestUse)
         .query(String.class)
         .list();
   }

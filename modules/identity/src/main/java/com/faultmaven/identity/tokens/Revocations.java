@@ -1,6 +1,7 @@
 package com.faultmaven.identity.tokens;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -30,10 +31,23 @@ public class Revocations implements InitializingBean {
   private static final String ALL =
       "select sign_in_id, until from identity.revocations where until > clock_timestamp()";
 
+  private static final String ENDED =
+      """
+      select exists (select from identity.revocations
+        where sign_in_id = ? and until > clock_timestamp())
+      """;
+
+  /** More than this process holds are asked for one by one. */
+  private static final int MOST = 500_000;
+
+  /** What is read of the last minute leaves out nothing if it is read so often. */
+  private static final Duration OFTEN = Duration.ofSeconds(30);
+
   private final JdbcClient jdbc;
   private final TokenProperties properties;
   private final Clock clock;
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+  private volatile Instant lastRead = Instant.MIN;
 
   Revocations(JdbcClient jdbc, TokenProperties properties, Clock clock) {
     this.jdbc = jdbc;
@@ -49,10 +63,10 @@ public class Revocations implements InitializingBean {
 
   @Scheduled(fixedDelayString = "${faultmaven.tokens.poll:1s}")
   void readRecent() {
-    read(RECENT);
+    read(lastRead.plus(OFTEN).isAfter(clock.instant()) ? RECENT : ALL);
   }
 
-  /** Whatever the clock of the database or a pause of this process has kept from it. */
+  /** Whatever the clock of the database has kept from it. */
   @Scheduled(initialDelayString = "5m", fixedDelayString = "5m")
   void readAll() {
     read(ALL);
@@ -62,16 +76,26 @@ public class Revocations implements InitializingBean {
         .update();
   }
 
-  private void read(String sql) {
+  /** After a failure or a pause of this process all are read. */
+  private synchronized void read(String sql) {
+    Instant now = clock.instant();
     jdbc.sql(sql)
         .query(
             row -> {
-              ended.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+              add(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
             });
+    lastRead = now;
+  }
+
+  private void add(String signIn, Instant until) {
+    if (ended.size() < MOST) {
+      ended.put(signIn, until);
+    }
   }
 
   boolean include(String signIn) {
-    return ended.containsKey(signIn);
+    return ended.containsKey(signIn)
+        || (ended.size() >= MOST && jdbc.sql(ENDED).param(signIn).query(Boolean.class).single());
   }
 
   /** Refuses tokens of these sign-ins here from the end of the transaction on. */
@@ -79,12 +103,12 @@ public class Revocations implements InitializingBean {
     if (signIns.isEmpty()) {
       return;
     }
-    Instant until = clock.instant().plus(properties.longestAccess());
+    Instant until = clock.instant().plus(properties.longestUse());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            signIns.forEach(signIn -> ended.put(signIn, until));
+            signIns.forEach(signIn -> add(signIn, until));
           }
         });
   }

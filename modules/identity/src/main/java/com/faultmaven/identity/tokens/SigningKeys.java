@@ -76,7 +76,7 @@ public class SigningKeys implements InitializingBean {
     if (under == null) {
       return;
     }
-    Duration published = AHEAD.plus(properties.longestAccess());
+    Duration published = AHEAD.plus(properties.longestUse());
     List<KeyRows.Stored> stored = rows.all(clock.instant().minus(published));
     Map<String, RSAKey> good = new HashMap<>();
     synchronized (decrypted) {
@@ -101,14 +101,16 @@ public class SigningKeys implements InitializingBean {
                 .toList());
   }
 
-  /** The key that signs now. */
+  /** The key that signs now; by a clock that is behind the others', the one that is about to. */
   RSAKey active() {
     Instant now = clock.instant();
-    return known.keys().stream()
+    Known current = known;
+    return current.keys().stream()
         .filter(key -> key.signsAt(now))
         .findFirst()
-        .map(key -> known.good().get(key.kid()))
-        .orElseThrow(() -> new IllegalStateException("No key signs tokens now"));
+        .or(() -> current.keys().stream().findFirst())
+        .map(key -> current.good().get(key.kid()))
+        .orElseThrow(() -> new IllegalStateException("There is no key to sign tokens with"));
   }
 
   /** The key of a name, if tokens of it may be good. */

@@ -29,6 +29,9 @@ public record TokenProperties(
     @DefaultValue("90d") Duration rotateKeys,
     @DefaultValue("1s") Duration poll) {
 
+  /** How far clocks may be apart. */
+  static final Duration LEEWAY = Duration.ofSeconds(60);
+
   /** Refuses lifetimes that contradict each other. */
   public TokenProperties {
     if (!access.isPositive()
@@ -44,8 +47,8 @@ public record TokenProperties(
     }
   }
 
-  /** The longest time an access token lasts. */
-  public Duration longestAccess() {
-    return devAccess;
+  /** The longest time for which an access token is taken. */
+  public Duration longestUse() {
+    return devAccess.plus(LEEWAY);
   }
 }

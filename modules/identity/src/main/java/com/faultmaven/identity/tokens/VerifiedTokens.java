@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifiedTokens implements OwnTokens {
 
-  private static final Duration LEEWAY = Duration.ofSeconds(60);
   private static final int LONGEST = 8192;
   private static final Verdict NOT_OURS = new NotOurs();
   private static final Verdict REFUSED = new Refused();
@@ -81,7 +80,7 @@ class VerifiedTokens implements OwnTokens {
 
   private boolean isGood(Read read) {
     String signIn = read.caller().signIn();
-    return clock.instant().isBefore(read.expiresAt().plus(LEEWAY))
+    return clock.instant().isBefore(read.expiresAt().plus(TokenProperties.LEEWAY))
         && signIn != null
         && !revocations.include(signIn)
         && keys.named(read.kid()).isPresent();
