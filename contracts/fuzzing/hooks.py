@@ -14,13 +14,14 @@ import zlib
 from collections import Counter
 from itertools import count
 
+import accounts
 import requests
 import schemathesis
 from schemathesis.core.parameters import ParameterLocation
 
 BASE_URL = os.environ["BASE_URL"]
 USER = "fuzz"
-FOR_OPERATORS = ("/api/v2/admin/", "/api/v2/events")
+FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events")
 # X-Correlation-ID is never a reason to refuse a request, whatever it is
 ODD_CORRELATION_IDS = ["short", "x" * 5000, "an id with spaces", "ümlaut-identifier".encode().decode("latin-1"), "{}[]();,!?"]
 # white space that is none to the regular expressions of schemathesis
@@ -137,7 +138,12 @@ def before_call(context, case, kwargs):
     if chance(case, "correlation", 5):
         case.headers["X-Correlation-ID"] = ODD_CORRELATION_IDS[next(numbers) % len(ODD_CORRELATION_IDS)]
     if is_valid(case, ParameterLocation.PATH) and not chance(case, "path", 4):
-        name_what_exists(case)
+        if operation_id(case) in accounts.OF_AN_ACCOUNT:
+            accounts.name_what_exists(operation_id(case), case, kwargs)
+        else:
+            name_what_exists(case)
+    if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
+        accounts.choose_well(operation_id(case), case.body)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
@@ -249,6 +255,15 @@ def named(response):
 # kind of failure: reason -> whether it explains this one.
 IN_WORDS = {
     "RejectedPositiveData": {
+        "credentials are right or wrong, whatever their form": lambda case, response: (
+            problem(response).get("code") in ("INVALID_CREDENTIALS", "INVALID_REFRESH_TOKEN")
+        ),
+        "a name, an address and a password are chosen by rules": lambda case, response: (
+            bool(named(response)) and named(response) <= accounts.BADLY_CHOSEN
+        ),
+        "an organization is named like any other id": lambda case, response: (
+            ("/organization_id", "invalid_format") in named(response)
+        ),
         "a cursor is opaque and comes from the page before, never beside an offset": lambda case, response: any(
             parameter in ("cursor", "after", "offset") for parameter, _ in named(response)
         ),
@@ -298,6 +313,7 @@ IN_WORDS = {
         "no clock is more than 18 hours from UTC": lambda case, response: (
             {place for place, code in named(response) if code == "invalid_format"}
             & {name for name, value in (case.query or {}).items() if FAR_FROM_UTC.search(str(value))}
+            or ("/created_at", "invalid_format") in named(response)
         ),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")
         in named(response),
