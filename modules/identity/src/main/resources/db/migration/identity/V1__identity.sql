@@ -47,6 +47,8 @@ create table identity.sign_ins (
 comment on column identity.sign_ins.ends_at is 'when it ends however much it is used; null for never';
 comment on column identity.sign_ins.expires_at is 'when its newest refresh token expires';
 create index sign_ins_of_a_user on identity.sign_ins (user_id, created_at desc, sign_in_id) where ended_at is null;
+-- where somebody usually comes from, and what goes with a user
+create index sign_ins_by_network on identity.sign_ins (user_id, network);
 create index sign_ins_by_end on identity.sign_ins (expires_at);
 
 create table identity.refresh_tokens (

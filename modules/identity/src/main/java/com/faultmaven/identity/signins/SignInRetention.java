@@ -5,29 +5,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets sign-ins and refresh tokens a week after they have expired, some of them at a time. */
+/**
+ * Forgets refresh tokens a week after they have expired, and sign-ins after a month: until then they
+ * tell where somebody usually comes from.
+ */
 @Component
 class SignInRetention implements RecurringTask {
 
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final int BATCH = 500;
 
-  private static final List<String> FORGET =
-      List.of(
-          """
-          delete from identity.sign_ins where sign_in_id = any(array(
-            select sign_in_id from identity.sign_ins where expires_at < ?
-            order by expires_at limit ?))
-          """,
-          """
-          delete from identity.refresh_tokens where token_hash = any(array(
-            select token_hash from identity.refresh_tokens where expires_at < ?
-            order by expires_at limit ?))
-          """);
+  private static final String SIGN_INS =
+      """
+      delete from identity.sign_ins where sign_in_id = any(array(
+        select sign_in_id from identity.sign_ins where expires_at < ?
+        order by expires_at limit ?))
+      """;
+
+  private static final String REFRESH_TOKENS =
+      """
+      delete from identity.refresh_tokens where token_hash = any(array(
+        select token_hash from identity.refresh_tokens where expires_at < ?
+        order by expires_at limit ?))
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -49,9 +51,12 @@ class SignInRetention implements RecurringTask {
 
   @Override
   public void run() {
-    OffsetDateTime before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
-    for (String sql : FORGET) {
-      while (jdbc.sql(sql).params(before, BATCH).update() == BATCH) {}
-    }
+    forget(REFRESH_TOKENS, Duration.ofDays(7));
+    forget(SIGN_INS, Duration.ofDays(30));
+  }
+
+  private void forget(String sql, Duration kept) {
+    OffsetDateTime before = clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
+    while (jdbc.sql(sql).params(before, BATCH).update() == BATCH) {}
   }
 }
