@@ -58,13 +58,7 @@ class Admission {
       User user, String method, @Nullable String clientId, @Nullable String rehashed) {
     users.signedIn(user.id(), rehashed);
     OpenedSignIn opened =
-        signIns.open(
-            new NewSignIn(
-                user.id(),
-                method,
-                clientId,
-                origins.get(),
-                user.service()));
+        signIns.open(new NewSignIn(user.id(), method, clientId, origins.get(), user.service()));
     audit.ofUser(
         AuditEvent.LOGIN,
         user.id(),

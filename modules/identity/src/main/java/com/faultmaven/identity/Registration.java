@@ -108,7 +108,8 @@ public class Registration {
     requireTokens();
     String username = Usernames.requireUsername(Usernames.key(name));
     User user = account(username, null, displayName, false, true, Set.of("service"));
-    return transactions.execute(_ -> create(user, caller.userId(), null, SignInMethod.SERVICE, null));
+    return transactions.execute(
+        _ -> create(user, caller.userId(), null, SignInMethod.SERVICE, null));
   }
 
   /** Makes the administrator that the settings name, unless there is one. */

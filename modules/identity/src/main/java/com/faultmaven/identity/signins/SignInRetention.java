@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets refresh tokens a week after they have expired, and sign-ins after a month: until then they
- * tell where somebody usually comes from.
+ * Forgets refresh tokens a week after they have expired, and sign-ins after a month: until then
+ * they tell where somebody usually comes from.
  */
 @Component
 class SignInRetention implements RecurringTask {

@@ -51,7 +51,7 @@ public class SignIns {
     Instant ends = wanted.endless() ? null : now.plus(properties.signIn());
     revocations.addAfterCommit(rows.endOldest(wanted.user(), MOST - 1, now));
     rows.insert(id, wanted, now, ends, expires, token.hash());
-    return new OpenedSignIn(id, token.value(), expires);
+    return new OpenedSignIn(id, token.value(), properties.refresh());
   }
 
   /** Ends one of a user. Whether there was one that is live. */

@@ -112,7 +112,7 @@ class AccountsController implements AccountsApi {
   }
 
   private static UserImport.Imported imported(ImportUserRequest request) {
-    List<PlatformRole> roles = request.getRoles().orElse(List.of());
+    List<PlatformRole> roles = Sent.or(request.getRoles(), List.of());
     return new UserImport.Imported(
         request.getUsername(),
         request.getEmail().orElse(null),

@@ -89,7 +89,7 @@ class AuthController implements AuthApi {
 
   @Override
   public ResponseEntity<LogoutResult> logout(@Nullable LogoutRequest request) {
-    boolean everywhere = request == null || request.getAll().orElse(true);
+    boolean everywhere = request == null || Sent.or(request.getAll(), true);
     int ended = signingOut.signOut(everywhere, Caller.current());
     return ResponseEntity.ok(AuthResponses.signedOut(everywhere, ended));
   }

@@ -10,7 +10,6 @@ import com.faultmaven.identity.AuthConfigQuery;
 import com.faultmaven.identity.IssuedTokens;
 import com.faultmaven.identity.Refresh;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Shows tokens and how to get them. */
 final class AuthResponses {
@@ -43,7 +42,7 @@ final class AuthResponses {
         .tokenType(BEARER)
         .expiresIn(seconds(issued.lifetime()))
         .refreshToken(issued.signIn().refreshToken())
-        .refreshExpiresIn(refreshSeconds(issued))
+        .refreshExpiresIn(seconds(issued.signIn().refreshLifetime()))
         .user(UserResponses.profile(issued.user()));
   }
 
@@ -53,7 +52,7 @@ final class AuthResponses {
         .tokenType(BEARER)
         .expiresIn(seconds(issued.lifetime()))
         .refreshToken(issued.signIn().refreshToken())
-        .refreshExpiresIn(refreshSeconds(issued))
+        .refreshExpiresIn(seconds(issued.signIn().refreshLifetime()))
         .expiresAt(issued.expiresAt().toEpochMilli())
         .user(UserResponses.profile(issued.user()));
   }
@@ -73,11 +72,6 @@ final class AuthResponses {
         .revoked(true)
         .revokedTokens(ended)
         .allSessionsEnded(everywhere);
-  }
-
-  private static int refreshSeconds(IssuedTokens issued) {
-    Instant issuedAt = issued.expiresAt().minus(issued.lifetime());
-    return seconds(Duration.between(issuedAt, issued.signIn().refreshExpiresAt()));
   }
 
   private static int seconds(Duration lifetime) {

@@ -33,7 +33,7 @@ class SigningKeysController implements SigningKeysApi {
   @Override
   public ResponseEntity<SigningKeyList> rotateSigningKey(
       @Nullable RotateSigningKeyRequest request) {
-    boolean compromised = request != null && request.getCompromised().orElse(false);
+    boolean compromised = request != null && Sent.or(request.getCompromised(), false);
     return ResponseEntity.accepted().body(shown(keys.rotate(compromised, Caller.current())));
   }
 
