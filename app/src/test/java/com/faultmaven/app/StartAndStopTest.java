@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.App;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -102,7 +103,10 @@ class StartAndStopTest {
     application.addInitializers(registerFilter);
     return application.run(
         Stream.concat(
-                Stream.of("--server.port=0", "--spring.datasource.url=" + TestDatabase.jdbcUrl()),
+                Stream.of(
+                    "--server.port=0",
+                    "--" + OnTestDatabase.SECRET,
+                    "--spring.datasource.url=" + TestDatabase.jdbcUrl()),
                 Stream.of(settings))
             .toArray(String[]::new));
   }

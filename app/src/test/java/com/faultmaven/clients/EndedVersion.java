@@ -1,6 +1,7 @@
 package com.faultmaven.clients;
 
 import com.faultmaven.App;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +14,7 @@ record EndedVersion(ConfigurableApplicationContext application) implements AutoC
         SpringApplication.run(
             App.class,
             "--server.port=0",
+            "--" + OnTestDatabase.SECRET,
             "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
             "--faultmaven.api.versions.cases.v1.deprecated-since=2020-01-01",
             "--faultmaven.api.versions.cases.v1.sunset=2020-12-31"));

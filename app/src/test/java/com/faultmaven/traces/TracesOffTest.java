@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.faultmaven.App;
 import com.faultmaven.testing.IntegrationTest;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.tracing.Tracing;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -40,6 +41,7 @@ class TracesOffTest {
                 SpringApplication.run(
                     App.class,
                     "--server.port=0",
+                    "--" + OnTestDatabase.SECRET,
                     "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
                     "--otel.exporter.otlp.endpoint=collector:4318"))
         .isNotNull();

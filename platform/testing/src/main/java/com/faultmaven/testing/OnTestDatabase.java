@@ -8,12 +8,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class OnTestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** What is encrypted in one context is read in another. */
+  public static final String SECRET =
+      "faultmaven.secret=a secret of tests, the same in all of them";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "spring.datasource.url=" + TestDatabase.jdbcUrl(),
-            // what is encrypted in one context is read in another
-            "faultmaven.secret=a secret of tests, the same in all of them",
+            SECRET,
             // what brokers of tests have to say
             "logging.level.kafka=ERROR",
             "logging.level.state.change.logger=ERROR",
