@@ -2,6 +2,8 @@ package com.faultmaven.cases;
 
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,5 +43,35 @@ public class CaseAccess {
         .query((row, number) -> new EntityVersion(row.getLong(1)))
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  /**
+   * Asks whether the caller may read all of these cases; one statement.
+   *
+   * @throws CaseNotFound naming the first of which it may not know
+   */
+  public void requireReadable(Collection<CaseId> ids, Caller caller) {
+    Set<CaseId> readable = readableAmong(ids, caller);
+    ids.stream()
+        .filter(id -> !readable.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw CaseNotFound.of(id);
+            });
+  }
+
+  /** Which of these cases the caller may read; one statement, or none for none. */
+  public Set<CaseId> readableAmong(Collection<CaseId> ids, Caller caller) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbc.sql("select c.case_id from cases.cases c where c.case_id = any(?) and " + VISIBLE)
+            .params(
+                CaseId.values(ids),
+                caller.organizationId().value(),
+                caller.userId().value(),
+                caller.userId().value())
+            .query((row, number) -> new CaseId(row.getString(1)))
+            .set();
   }
 }

@@ -5,7 +5,6 @@ import com.faultmaven.kernel.ProblemType;
 /** The kinds of problems of cases. */
 enum CaseProblem implements ProblemType {
   CASE_NOT_FOUND(404, "Case not found"),
-  ILLEGAL_STATUS_CHANGE(409, "Illegal status change"),
   CASE_CLOSED(409, "Case closed"),
   CASE_ARCHIVED(409, "Case archived");
 

@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ public final class IllegalStatusChange extends Refusal {
 
   private IllegalStatusChange(CaseStatus from, CaseStatus to, List<String> allowed) {
     super(
-        CaseProblem.ILLEGAL_STATUS_CHANGE,
+        CommonProblem.ILLEGAL_STATUS_CHANGE,
         "A case that is %s cannot become %s; it may become %s."
             .formatted(
                 from.word(),

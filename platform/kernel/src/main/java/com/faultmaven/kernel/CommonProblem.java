@@ -13,6 +13,7 @@ public enum CommonProblem implements ProblemType {
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
   REQUEST_TIMEOUT(408, "Request timeout"),
+  ILLEGAL_STATUS_CHANGE(409, "Illegal status change"),
   LIMIT_REACHED(409, "Limit reached"),
   IDEMPOTENCY_IN_PROGRESS(409, "Request still in progress"),
   IDEMPOTENT_ANSWER_NOT_KEPT(409, "Answer not kept"),
