@@ -1,9 +1,9 @@
 package com.faultmaven.casesv1;
 
 import com.faultmaven.kernel.CommonProblem;
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.kernel.ProblemType;
 import com.faultmaven.kernel.Violation;
+import com.faultmaven.web.RequestIds;
 import com.faultmaven.web.contract.ContractVersion;
 import com.faultmaven.web.problems.Problem;
 import com.faultmaven.web.problems.ProblemRendering;
@@ -37,7 +37,7 @@ class V1Problems implements ProblemRendering {
   }
 
   @Override
-  public Map<String, Object> body(Problem problem, String path, CorrelationId correlationId) {
+  public Map<String, Object> body(Problem problem, String path, RequestIds ids) {
     Object detail =
         switch (problem.type()) {
           case CommonProblem.AUTHENTICATION_REQUIRED -> "User ID header (X-User-ID) is required";

@@ -3,7 +3,6 @@ package com.faultmaven.web;
 import static com.faultmaven.kernel.CommonProblem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.testing.MovableClock;
 import com.faultmaven.web.contract.ContractVersion;
 import com.faultmaven.web.problems.Problem;
@@ -73,7 +72,7 @@ class LifecycleTest extends WebTest {
         }
 
         @Override
-        public Map<String, Object> body(Problem problem, String path, CorrelationId id) {
+        public Map<String, Object> body(Problem problem, String path, RequestIds id) {
           return Map.of("detail", problem.detail());
         }
       };

@@ -5,6 +5,7 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,11 +21,14 @@ final class Formats {
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private Formats() {}
 
   static List<Format> all() {
     return List.of(
         new Words("date-time", Formats::isMoment),
+        new Words("date", Formats::isDay),
         new Words("uuid", text -> UUID_FORM.matcher(text).matches()),
         new Words("line", Formats::isLine),
         new Words("trimmed-line", text -> isLine(Text.trim(text))),
@@ -35,6 +39,7 @@ final class Formats {
   static String described(JsonNode format) {
     return switch (format.asString("")) {
       case "date-time" -> "a time like 2026-03-14T09:26:53Z (RFC 3339; write + as %2B in a URL)";
+      case "date" -> "a day like 2026-03-14";
       case "uuid" -> "a UUID";
       default -> "of the format " + format.asString("");
     };
@@ -51,6 +56,18 @@ final class Formats {
     }
     try {
       OffsetDateTime.parse(text);
+      return true;
+    } catch (DateTimeException notInTheCalendar) {
+      return false;
+    }
+  }
+
+  private static boolean isDay(String text) {
+    if (!DAY.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text);
       return true;
     } catch (DateTimeException notInTheCalendar) {
       return false;

@@ -1,6 +1,6 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.RequestIds;
 import com.faultmaven.web.contract.ContractVersion;
 import java.util.Map;
 
@@ -22,5 +22,5 @@ public interface ProblemRendering {
   String contentType();
 
   /** The body's members, in order. */
-  Map<String, Object> body(Problem problem, String path, CorrelationId correlationId);
+  Map<String, Object> body(Problem problem, String path, RequestIds ids);
 }

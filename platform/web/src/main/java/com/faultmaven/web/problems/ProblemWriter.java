@@ -44,7 +44,7 @@ class ProblemWriter {
     String path = RequestPath.of(request);
     RequestIds ids = RequestIds.of(request);
     ProblemRendering rendering = renderingOf(operations.of(request).version());
-    byte[] body = json.writeValueAsBytes(rendering.body(problem, path, ids.correlation()));
+    byte[] body = json.writeValueAsBytes(rendering.body(problem, path, ids));
     response.resetBuffer();
     OF_THE_ANSWER_THAT_FAILED.forEach(name -> response.setHeader(name, null));
     response.setStatus(rendering.status(problem));

@@ -1,12 +1,12 @@
 package com.faultmaven.web.problems;
 
-import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.RequestIds;
 import com.faultmaven.web.contract.ContractVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The form of every answer that no version has a form of its own for. */
-final class Rfc9457 implements ProblemRendering {
+/** The form of every answer that no version has a form of its own for, and the base of others. */
+public final class Rfc9457 implements ProblemRendering {
 
   @Override
   public boolean covers(ContractVersion version) {
@@ -19,15 +19,25 @@ final class Rfc9457 implements ProblemRendering {
   }
 
   @Override
-  public Map<String, Object> body(Problem problem, String path, CorrelationId correlationId) {
+  public Map<String, Object> body(Problem problem, String path, RequestIds ids) {
+    return members(problem, problem.type().status(), path, ids);
+  }
+
+  /**
+   * The members of a problem, in order.
+   *
+   * @param status of the answer
+   */
+  public static Map<String, Object> members(
+      Problem problem, int status, String path, RequestIds ids) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", problem.type().uri());
     members.put("title", problem.type().title());
-    members.put("status", problem.type().status());
+    members.put("status", status);
     members.put("detail", problem.detail());
     members.put("instance", path);
     members.put("code", problem.type().name());
-    members.put("correlation_id", correlationId.value());
+    members.put("correlation_id", ids.correlation().value());
     problem.extensions().forEach(members::putIfAbsent);
     return members;
   }
