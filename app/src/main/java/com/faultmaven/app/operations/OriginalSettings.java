@@ -16,14 +16,16 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * The environment variables of the original service in Spring's words. They stand between Spring's
- * own properties, which win, and application.yaml; a blank one is unset.
+ * The environment variables of the original services in Spring's words; where two name one thing,
+ * that of the case service counts. They stand between Spring's own properties, which win, and
+ * application.yaml; a blank one is unset.
  */
 class OriginalSettings implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
     Map<String, Object> settings = new HashMap<>();
+    read(environment, "API_PORT", settings, "server.port", String::strip);
     read(environment, "PORT", settings, "server.port", String::strip);
     read(environment, "SERVICE_NAME", settings, "spring.application.name", String::strip);
     read(
@@ -45,7 +47,8 @@ class OriginalSettings implements EnvironmentPostProcessor, Ordered {
     read(environment, "LOG_LEVEL", settings, "logging.level.com.faultmaven", LogLevels::ours);
     read(environment, "LOG_LEVEL", settings, "logging.level.root", LogLevels::others);
     environment.getPropertySources().addLast(new MapPropertySource("originalSettings", settings));
-    if (isProduction(environment.getProperty("ENVIRONMENT"))) {
+    if (isProduction(
+        environment.getProperty("ENVIRONMENT", environment.getProperty("APP_ENV", "")))) {
       // beside those of spring.profiles.active, which must not take it away
       Set<String> profiles = new LinkedHashSet<>(app.getAdditionalProfiles());
       profiles.add("production");

@@ -16,6 +16,7 @@ class OriginalSettingsTest {
   @ParameterizedTest
   @CsvSource({
     "PORT, 9000, server.port, 9000",
+    "API_PORT, 9000, server.port, 9000",
     "SERVICE_NAME, cases-eu, spring.application.name, cases-eu",
     "KAFKA_BOOTSTRAP_SERVERS, kafka:9092, spring.kafka.bootstrap-servers, kafka:9092",
     "DOCS_ENABLED, True, faultmaven.docs.enabled, true",
@@ -42,6 +43,31 @@ class OriginalSettingsTest {
         new MockEnvironment().withProperty("PORT", "9000").withProperty("server.port", "9001");
 
     assertThat(read(environment).getProperty("server.port")).isEqualTo("9001");
+  }
+
+  @Test
+  void areThoseOfTheCaseServiceFirst() {
+    MockEnvironment environment =
+        new MockEnvironment()
+            .withProperty("PORT", "9000")
+            .withProperty("API_PORT", "9001")
+            .withProperty("ENVIRONMENT", "development")
+            .withProperty("APP_ENV", "production");
+    SpringApplication application = new SpringApplication();
+    new OriginalSettings().postProcessEnvironment(environment, application);
+
+    assertThat(environment.getProperty("server.port")).isEqualTo("9000");
+    assertThat(application.getAdditionalProfiles()).isEmpty();
+  }
+
+  @Test
+  void chooseTheProfileByTheNameOfTheStatusService() {
+    SpringApplication application = new SpringApplication();
+    new OriginalSettings()
+        .postProcessEnvironment(
+            new MockEnvironment().withProperty("APP_ENV", "production"), application);
+
+    assertThat(application.getAdditionalProfiles()).containsExactly("production");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.faultmaven.web.metrics;
 
 import com.faultmaven.web.RequestFilter;
+import com.faultmaven.web.SentRequest;
 import com.faultmaven.web.contract.Operations;
 import com.faultmaven.web.contract.Route;
 import io.micrometer.core.instrument.Counter;
@@ -43,6 +44,10 @@ final class RequestMeters extends RequestFilter {
   @Override
   protected void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isProbe(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     Route route = operations.of(request);
     long start = now();
     try {
@@ -53,6 +58,11 @@ final class RequestMeters extends RequestFilter {
       found.requests.increment();
       found.durations.record(now() - start, TimeUnit.NANOSECONDS);
     }
+  }
+
+  /** Those below the one that every installation has ask again and again, and mean no use of it. */
+  private static boolean isProbe(HttpServletRequest request) {
+    return SentRequest.path(request).startsWith("/health/");
   }
 
   private long now() {
