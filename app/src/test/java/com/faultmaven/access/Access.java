@@ -20,7 +20,8 @@ import java.util.Objects;
  *     of a {@link SharedCase}
  * @param body JSON, empty for none
  * @param answers by kind of caller: of a case its owner, collaborator, viewer, and a stranger; of
- *     anything else any user, service and admin
+ *     anything else any user, service and admin. A user is called member where the module decides
+ *     by what they are in their organization, and no role of the document does
  */
 record Access(
     String document,
@@ -55,9 +56,14 @@ record Access(
     return answers.containsKey("owner");
   }
 
+  boolean isDecidedByTheModule() {
+    return answers.containsKey("member");
+  }
+
   int answerTo(String caller) {
+    String kind = caller.equals("user") && isDecidedByTheModule() ? "member" : caller;
     return Objects.requireNonNull(
-        answers.get(caller), () -> "The row of %s names no %s".formatted(operation, caller));
+        answers.get(kind), () -> "The row of %s names no %s".formatted(operation, kind));
   }
 
   /** Sends the request, about a case, for one of its callers. */

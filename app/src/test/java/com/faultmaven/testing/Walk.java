@@ -50,7 +50,8 @@ public final class Walk {
   private void go(Api caller, Walker walker) {
     for (List<String> row : Tables.rows("walks", document)) {
       int status = Integer.parseInt(row.get(3));
-      Step step = new Step(document, row.get(0), named(row.get(1)), row.get(2), status, row.get(4));
+      Step step =
+          new Step(document, row.get(0), named(row.get(1)), named(row.get(2)), status, row.get(4));
       Answer answer = walker.take(caller, step).is(step.status());
       taken.add(step.operation());
       row.stream().skip(5).forEach(name -> remember(name, answer));

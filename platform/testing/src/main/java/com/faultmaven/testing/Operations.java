@@ -55,6 +55,7 @@ public final class Operations {
                   method.getValue().path("security").isArray()
                       && method.getValue().path("security").isEmpty(),
                   method.getValue().path("x-answers").asString("").equals("never-stored"),
+                  method.getValue().path("security").valueStream().anyMatch(JsonNode::isEmpty),
                   method.getValue().path("description").asString("")));
         }
       }
@@ -89,6 +90,7 @@ public final class Operations {
    * @param statuses those its answers may have
    * @param open whether nobody is asked who calls
    * @param neverStored whether nobody may keep its answers
+   * @param callerOptional whether somebody who does not say who they are may call it too
    * @param description what it does, in words
    */
   public record Operation(
@@ -100,6 +102,7 @@ public final class Operations {
       Set<String> statuses,
       boolean open,
       boolean neverStored,
+      boolean callerOptional,
       String description) {
 
     @Override
