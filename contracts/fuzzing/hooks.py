@@ -22,6 +22,8 @@ from schemathesis.core.parameters import ParameterLocation
 BASE_URL = os.environ["BASE_URL"]
 USER = "fuzz"
 FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events")
+# where whoever writes needs a role, or is one of the organization's
+PUBLISHED = ("/api/v1/services", "/api/v1/incidents", "/api/v1/maintenances", "/api/v1/status-page")
 # X-Correlation-ID is never a reason to refuse a request, whatever it is
 ODD_CORRELATION_IDS = ["short", "x" * 5000, "an id with spaces", "ümlaut-identifier".encode().decode("latin-1"), "{}[]();,!?"]
 # white space that is none to the regular expressions of schemathesis
@@ -79,6 +81,24 @@ def live_session():
     return answer.json()["session_id"]
 
 
+def published(kind):
+    """The id of a new service, or of an incident or a maintenance that touches one."""
+    as_admin = {"X-User-Roles": "admin"}
+
+    def add(path, body):
+        answer = session.post(f"{BASE_URL}/api/v1/{path}", json=body, headers=as_admin)
+        answer.raise_for_status()
+        return answer.json()["id"]
+
+    service = add("services", {"name": f"fuzz-{os.getpid()}-{next(numbers)}"})
+    if kind == "incident_id":
+        return add("incidents", {"title": "Slow", "severity": "low", "service_ids": [service]})
+    if kind == "maintenance_id":
+        window = {"scheduled_for": "2990-01-01T00:00:00Z", "scheduled_until": "2990-01-02T00:00:00Z"}
+        return add("maintenances", {"title": "Work", "service_ids": [service], **window})
+    return service
+
+
 # these need something of the case that the requests before may have used up
 NEEDS_FRESH_CASE = {
     "addMessage",
@@ -134,6 +154,8 @@ def before_load_schema(context, raw_schema):
 @schemathesis.hook
 def before_call(context, case, kwargs):
     if case.operation.path.startswith(FOR_OPERATORS) and not chance(case, "role", 5):
+        case.headers["X-User-Roles"] = "admin"
+    if case.operation.path.startswith(PUBLISHED) and not chance(case, "role", 5):
         case.headers["X-User-Roles"] = "admin"
     if chance(case, "correlation", 5):
         case.headers["X-Correlation-ID"] = ODD_CORRELATION_IDS[next(numbers) % len(ODD_CORRELATION_IDS)]
@@ -201,6 +223,9 @@ def name_what_exists(case):
     if identifier == "deleteUserData":
         parameters["user_id"] = f"leaver-{next(numbers)}"
         return
+    for kind in {"service_id", "incident_id", "maintenance_id"} & parameters.keys():
+        if not came_by_a_link(case):
+            parameters[kind] = published(kind)
     if identifier == "listUserCases":
         parameters["user_id"] = USER
         return
@@ -315,6 +340,11 @@ IN_WORDS = {
             & {name for name, value in (case.query or {}).items() if FAR_FROM_UTC.search(str(value))}
             or ("/created_at", "invalid_format") in named(response)
         ),
+        "what is published has its order in time, and impacts on services it names": lambda case, response: (
+            case.operation.path.startswith(PUBLISHED)
+            and any(code in ("out_of_range", "not_allowed", "required", "invalid_format") for _, code in named(response))
+        ),
+        "a time zone is one that there is": lambda case, response: ("/time_zone", "unknown_value") in named(response),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")
         in named(response),
     },

@@ -55,6 +55,9 @@ class ReadmeTest {
         .contains("\"value\":\"prod\"")
         .contains("\"pointer\":\"/colour\"")
         .contains("}204\n")
+        .contains("\"condition\":\"partial_outage\"")
+        .contains("\"message\":\"Incident resolved.\"")
+        .contains("\"uptime_percent\":")
         .contains("\"next_cursor\":\"");
     assertThat(shown)
         .doesNotContain(

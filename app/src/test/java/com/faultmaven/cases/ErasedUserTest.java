@@ -60,8 +60,9 @@ class ErasedUserTest {
     ownCases();
     String shared = sharedCase();
     decisionsAsAdministrator();
+    publications();
     oldEvents();
-    assertThat(columnsWith(leaver)).hasSizeGreaterThan(15);
+    assertThat(columnsWith(leaver)).hasSizeGreaterThan(20);
     assertThat(columnsWith(own)).hasSizeGreaterThan(8);
 
     delete();
@@ -152,6 +153,39 @@ class ErasedUserTest {
                 .formatted(own))
         .is(201)
         .header("Location");
+  }
+
+  /** What was said in public stays; who said it does not. */
+  private void publications() {
+    Api publisher =
+        user.with("X-User-Roles", "[\"operator\"]").with("X-Correlation-ID", "status-" + mark);
+    String service =
+        publisher
+            .post("/api/v1/services", "{\"name\":\"Service %s\"}".formatted(mark))
+            .is(201)
+            .text("/id");
+    String incident =
+        publisher
+            .post(
+                "/api/v1/incidents",
+                """
+                {"title":"Slow","severity":"low","service_ids":["%s"],"case_ids":["%s"]}"""
+                    .formatted(service, open(publisher).replaceAll(".*/", "")))
+            .is(201)
+            .header("Location");
+    publisher.post(incident + "/updates", "{\"message\":\"Waiting.\"}").is(201);
+    publisher.post(incident + "/resolve", "{}").is(200);
+    String maintenance =
+        publisher
+            .post(
+                "/api/v1/maintenances",
+                """
+                {"title":"Work","service_ids":["%s"],"scheduled_for":"2990-01-01T00:00:00Z",
+                 "scheduled_until":"2990-01-02T00:00:00Z"}"""
+                    .formatted(service))
+            .is(201)
+            .header("Location");
+    publisher.post(maintenance + "/cancel", "{\"message\":\"Not now.\"}").is(200);
   }
 
   private void ownCases() {

@@ -1,0 +1,47 @@
+package com.faultmaven.status;
+
+import com.faultmaven.kernel.OrganizationId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may do what with the status of an organization.
+ *
+ * @param writers the roles that publish; owners and admins of the organization do anyway
+ * @param publicByDefault whether the page of the default organization is public before anybody says
+ * @param openOrganizations in which whoever does not say who they are reads and writes; a trailing
+ *     {@code *} stands for the rest of a name
+ * @param openInProduction whether there may be such in production
+ */
+@ConfigurationProperties(prefix = "faultmaven.status", ignoreUnknownFields = false)
+record StatusProperties(
+    @DefaultValue({"operator", "admin", "service"}) Set<String> writers,
+    @DefaultValue("true") boolean publicByDefault,
+    @DefaultValue List<String> openOrganizations,
+    @DefaultValue("false") boolean openInProduction) {
+
+  StatusProperties {
+    if (openOrganizations.stream().anyMatch(name -> name.isBlank() || name.equals("*"))) {
+      throw new IllegalArgumentException(
+          "faultmaven.status.open-organizations takes names, or beginnings of names and a *.");
+    }
+    writers = Set.copyOf(writers);
+    openOrganizations = List.copyOf(openOrganizations);
+  }
+
+  boolean isOpen(OrganizationId organization) {
+    String name = organization.value();
+    return openOrganizations.stream()
+        .anyMatch(
+            open ->
+                open.endsWith("*")
+                    ? name.startsWith(open.substring(0, open.length() - 1))
+                    : name.equals(open));
+  }
+
+  boolean isPublicByDefault(OrganizationId organization) {
+    return publicByDefault && organization.equals(OrganizationId.DEFAULT);
+  }
+}
