@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -57,18 +56,30 @@ class InstallationSecret {
             environment.getProperty("faultmaven.embedded-database.directory", "data"),
             "identity-secret");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      byte[] made = new byte[BYTES];
-      random.nextBytes(made);
-      try {
-        Files.writeString(file, HexFormat.of().formatHex(made), StandardOpenOption.CREATE_NEW);
-      } catch (FileAlreadyExistsException earlier) {
-        // the one that an earlier start has made
+      if (!Files.exists(file)) {
+        make(file);
       }
       return Files.readString(file).strip();
     } catch (IOException unusable) {
       throw new UncheckedIOException(
           "The secret in " + file + " cannot be read or made; set FAULTMAVEN_SECRET.", unusable);
+    }
+  }
+
+  /** Whole or not at all, and for nobody else's eyes. */
+  private void make(Path file) throws IOException {
+    Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+    byte[] made = new byte[BYTES];
+    random.nextBytes(made);
+    // for its owner alone, as temporary files are
+    Path whole = Files.createTempFile(directory, "identity-secret", null);
+    try {
+      Files.writeString(whole, HexFormat.of().formatHex(made));
+      Files.move(whole, file);
+    } catch (FileAlreadyExistsException earlier) {
+      // the one that another start has made meanwhile
+    } finally {
+      Files.deleteIfExists(whole);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.identity.tokens;
+
+import org.jspecify.annotations.NullMarked;
