@@ -4,12 +4,12 @@ package com.faultmaven.status;
  * How services are: the one place where it is derived. The worst impact of what is open decides;
  * without one, whether somebody works on the service right now.
  */
-final class Conditions {
+public final class Conditions {
 
   /**
    * Joins {@code c.condition} and {@code c.active_incidents} to services {@code s} at {@code :now}.
    */
-  static final String OF_SERVICES =
+  public static final String OF_SERVICES =
       """
       cross join lateral (
         select count(*) as active_incidents,

@@ -76,7 +76,7 @@ class Pages {
         usual.version());
   }
 
-  private Page usual(OrganizationId organization) {
+  Page usual(OrganizationId organization) {
     return new Page(
         "Status",
         null,

@@ -1,6 +1,7 @@
 package com.faultmaven.status;
 
 import com.faultmaven.kernel.IfMatch;
+import com.faultmaven.kernel.OrganizationId;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,11 @@ public class StatusPages {
   public Page get(Visitor visitor) {
     permissions.requireReader(visitor);
     return pages.of(visitor.organization());
+  }
+
+  /** The page of an organization that said nothing of it. */
+  public Page usual(OrganizationId organization) {
+    return pages.usual(organization);
   }
 
   /** Describes the page anew. */

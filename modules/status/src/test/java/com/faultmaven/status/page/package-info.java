@@ -1,0 +1,5 @@
+/** Rules of what public pages show. */
+@NullMarked
+package com.faultmaven.status.page;
+
+import org.jspecify.annotations.NullMarked;
