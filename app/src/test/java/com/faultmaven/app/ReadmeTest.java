@@ -58,6 +58,9 @@ class ReadmeTest {
         .contains("\"condition\":\"partial_outage\"")
         .contains("\"message\":\"Incident resolved.\"")
         .contains("\"uptime_percent\":")
+        .contains("<h2 id=\"services\">Services</h2>")
+        .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+        .contains("\"status\":{\"indicator\":\"")
         .contains("\"next_cursor\":\"");
     assertThat(shown)
         .doesNotContain(

@@ -1,7 +1,10 @@
 package com.faultmaven.status;
 
+import com.faultmaven.kernel.OrganizationId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** How services were. */
@@ -16,6 +19,16 @@ public class Uptimes {
     this.query = query;
     this.permissions = permissions;
     this.clock = clock;
+  }
+
+  /**
+   * The last days of services that everybody may see, today included.
+   *
+   * @param days 1 to 90
+   */
+  public Map<ServiceId, Uptime> shown(
+      Collection<ServiceId> services, OrganizationId organization, int days) {
+    return query.of(services, organization, days, clock.instant());
   }
 
   /**

@@ -5,6 +5,7 @@
       "cases",
       "cases::deletion",
       "contracts",
+      "database",
       "jobs",
       "kernel",
       "messaging",
