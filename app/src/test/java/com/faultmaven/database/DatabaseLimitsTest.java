@@ -149,6 +149,8 @@ class DatabaseLimitsTest {
         CompletableFuture.supplyAsync(
             () -> Together.run(40, n -> api.get("/api/v2/cases")), Thread::startVirtualThread);
 
+    assertThat(api.get("/health/ready").is(503).text("/checks/database/status")).isEqualTo("error");
+    api.get("/health/live").is(200);
     Instant end = Instant.now().plusSeconds(6);
     int scrapes = 0;
     while (Instant.now().isBefore(end)) {
