@@ -58,7 +58,7 @@ record IncidentChange(
               by));
     }
     if (resolves()) {
-      facts.add(new Resolved(after, cases, Objects.requireNonNull(said).message(), at, by));
+      facts.add(new Resolved(after, cases, Objects.requireNonNull(said).message(), told, at, by));
     }
     return facts;
   }

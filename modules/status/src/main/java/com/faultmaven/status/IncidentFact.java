@@ -59,9 +59,15 @@ public sealed interface IncidentFact {
    * It is over.
    *
    * @param message what was said at its end
+   * @param told whether all subscribers are to be told; else those who were told the beginning
    */
   record Resolved(
-      Incident incident, List<String> cases, String message, Instant at, @Nullable String by)
+      Incident incident,
+      List<String> cases,
+      String message,
+      boolean told,
+      Instant at,
+      @Nullable String by)
       implements IncidentFact {
 
     @Override

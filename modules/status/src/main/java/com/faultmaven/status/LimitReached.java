@@ -26,6 +26,10 @@ public final class LimitReached extends Refusal {
     return new LimitReached("An incident is worked on in at most " + most + " cases.");
   }
 
+  public static LimitReached ofSubscriptions(int most) {
+    return new LimitReached("An organization has at most " + most + " subscriptions.");
+  }
+
   static LimitReached ofMaintenances(int most) {
     return new LimitReached(
         "An organization has at most " + most + " maintenances that have not ended.");

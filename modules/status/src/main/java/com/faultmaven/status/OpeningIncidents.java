@@ -81,7 +81,7 @@ public class OpeningIncidents {
     String by = visitor.userId();
     if (incident.backfilled()) {
       String said = incident.updates().getFirst().message();
-      facts.publishEvent(new Resolved(incident, worked, said, now, by));
+      facts.publishEvent(new Resolved(incident, worked, said, false, now, by));
     } else {
       facts.publishEvent(new Opened(incident, worked, by));
       conditions.tell(incident.serviceIds(), Cause.of(incident.id(), now, by), now);

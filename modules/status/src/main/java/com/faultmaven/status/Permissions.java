@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read and publish the status of an organization. */
 @Component
-class Permissions {
+public class Permissions {
 
   private static final Set<String> ADMINISTER = Set.of("owner", "admin");
 
@@ -42,14 +42,19 @@ class Permissions {
 
   Caller requireAdministrator(Visitor visitor) {
     Caller caller = requireNamed(visitor);
-    if (!caller.isAdmin() && !administersOrganization(caller)) {
+    if (!isAdministrator(caller)) {
       throw Denied.toAdminister();
     }
     return caller;
   }
 
+  /** Whether somebody administers the installation, or the organization they act for. */
+  public boolean isAdministrator(Caller caller) {
+    return caller.isAdmin() || administersOrganization(caller);
+  }
+
   /** Open organizations or not: this is nothing for people without a name. */
-  Caller requireNamed(Visitor visitor) {
+  public Caller requireNamed(Visitor visitor) {
     if (visitor.caller() == null) {
       throw Denied.withoutName();
     }

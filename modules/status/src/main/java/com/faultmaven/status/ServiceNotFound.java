@@ -16,7 +16,7 @@ public final class ServiceNotFound extends Refusal {
   }
 
   /** Names all of them, which are no more than an incident can touch. */
-  static ServiceNotFound of(Collection<ServiceId> ids) {
+  public static ServiceNotFound of(Collection<ServiceId> ids) {
     return ids.size() == 1
         ? of(ids.iterator().next())
         : new ServiceNotFound(

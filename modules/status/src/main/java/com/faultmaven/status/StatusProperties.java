@@ -14,15 +14,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openOrganizations in which whoever does not say who they are reads and writes; a trailing
  *     {@code *} stands for the rest of a name
  * @param openInProduction whether there may be such in production
+ * @param webhooks where they may be
  */
 @ConfigurationProperties(prefix = "faultmaven.status", ignoreUnknownFields = false)
-record StatusProperties(
+public record StatusProperties(
     @DefaultValue({"operator", "admin", "service"}) Set<String> writers,
     @DefaultValue("true") boolean publicByDefault,
     @DefaultValue List<String> openOrganizations,
-    @DefaultValue("false") boolean openInProduction) {
+    @DefaultValue("false") boolean openInProduction,
+    @DefaultValue Webhooks webhooks) {
 
-  StatusProperties {
+  /**
+   * Where webhooks may be.
+   *
+   * @param allowPrivate whether also in the own network, and without TLS
+   */
+  public record Webhooks(@DefaultValue("false") boolean allowPrivate) {}
+
+  public StatusProperties {
     if (openOrganizations.stream().anyMatch(name -> name.isBlank() || name.equals("*"))) {
       throw new IllegalArgumentException(
           "faultmaven.status.open-organizations takes names, or beginnings of names and a *.");

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +44,23 @@ class ToldConditions {
     if (services.isEmpty()) {
       return;
     }
-    jdbc.sql(TELL)
-        .param("ids", ServiceId.values(services))
-        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-        .query(
-            (row, _) ->
-                new ConditionChange(
-                    new ServiceId(row.getObject("id", UUID.class)),
-                    new OrganizationId(row.getString("organization_id")),
-                    row.getString("name"),
-                    Condition.of(row.getString("before")),
-                    Condition.of(row.getString("after")),
-                    row.getLong("facts")))
-        .list()
-        .forEach(change -> facts.publishEvent(new ConditionChanged(change, cause)));
+    List<ConditionChange> changes =
+        jdbc.sql(TELL)
+            .param("ids", ServiceId.values(services))
+            .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+            .query(
+                (row, _) ->
+                    new ConditionChange(
+                        new ServiceId(row.getObject("id", UUID.class)),
+                        new OrganizationId(row.getString("organization_id")),
+                        row.getString("name"),
+                        Condition.of(row.getString("before")),
+                        Condition.of(row.getString("after")),
+                        row.getLong("facts")))
+            .list();
+    changes.forEach(change -> facts.publishEvent(new ConditionChanged(change, cause)));
+    if (!changes.isEmpty()) {
+      facts.publishEvent(new ConditionsChanged(changes, cause));
+    }
   }
 }

@@ -1,0 +1,130 @@
+package com.faultmaven.status.subscriptions;
+
+import com.faultmaven.jobs.Next;
+import com.faultmaven.jobs.TaskHandler;
+import com.faultmaven.jobs.TaskType;
+import com.faultmaven.jobs.Tasks;
+import com.faultmaven.kernel.json.StoredJson;
+import com.faultmaven.status.subscriptions.Sending.Due;
+import com.faultmaven.status.subscriptions.SentNotices.Waiting;
+import com.faultmaven.status.subscriptions.WebhookClient.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is to be sent, at least once: no transaction is open meanwhile, and who dies before
+ * what came of it is recorded has it sent again, under the same id.
+ */
+@Component
+class Sending implements TaskHandler<Due> {
+
+  private static final TaskType<Due> TYPE = new TaskType<>("status.deliver", Due.class);
+  private static final Duration PATIENCE = Duration.ofDays(5);
+
+  /** After each failure; then it has failed for good. */
+  static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(6),
+          Duration.ofHours(12),
+          Duration.ofHours(24));
+
+  private final SentNotices deliveries;
+  private final WebhookClient client;
+  private final Tasks tasks;
+  private final TransactionTemplate transaction;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  Sending(
+      SentNotices deliveries,
+      WebhookClient client,
+      Tasks tasks,
+      TransactionTemplate transaction,
+      MeterRegistry meters,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.client = client;
+    this.tasks = tasks;
+    this.transaction = transaction;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** What is to be sent. */
+  record Due(UUID delivery) {}
+
+  void plan(DeliveryId delivery) {
+    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value()));
+  }
+
+  @Override
+  public TaskType<Due> type() {
+    return TYPE;
+  }
+
+  @Override
+  public Next run(Due due) {
+    Optional<Waiting> found = deliveries.waiting(new DeliveryId(due.delivery()));
+    if (found.isEmpty()) {
+      return Next.done();
+    }
+    Waiting delivery = found.get();
+    Instant now = clock.instant();
+    Outcome outcome =
+        client.post(
+            delivery.url(),
+            delivery.event() + "." + delivery.subscription(),
+            delivery.secret(),
+            body(delivery, now));
+    return record(delivery, outcome);
+  }
+
+  private Next record(Waiting delivery, Outcome outcome) {
+    Instant now = clock.instant();
+    boolean last = outcome.gone() || delivery.attempts() >= PAUSES.size();
+    String state = outcome.delivered() ? "delivered" : last ? "failed" : "queued";
+    transaction.executeWithoutResult(
+        status -> {
+          deliveries.tried(delivery, state, outcome.status(), outcome.error(), now);
+          if (!outcome.delivered()) {
+            deliveries.disable(delivery.subscription(), outcome.gone(), now.minus(PATIENCE));
+          }
+        });
+    meters
+        .counter("faultmaven.status.deliveries", "channel", "webhook", "outcome", word(state))
+        .increment();
+    return state.equals("queued")
+        ? Next.at(now.plus(PAUSES.get(delivery.attempts())))
+        : Next.done();
+  }
+
+  private static String word(String state) {
+    return state.equals("queued") ? "put_off" : state;
+  }
+
+  private static String body(Waiting delivery, Instant now) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    Map<String, @Nullable Object> meta = new LinkedHashMap<>();
+    meta.put("unsubscribe", "/api/v1/status-subscriptions/" + delivery.subscription());
+    meta.put("documentation", "/docs");
+    meta.put("generated_at", now.toString());
+    body.put("meta", meta);
+    body.putAll(delivery.body());
+    return StoredJson.text(body);
+  }
+}

@@ -1,0 +1,176 @@
+package com.faultmaven.status.subscriptions;
+
+import com.faultmaven.kernel.json.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is sent to whom, and what came of it. */
+@Repository
+class SentNotices {
+
+  private static final String COLUMNS =
+      """
+      d.id, d.event_id, n.kind, d.state, d.attempts, d.last_status, d.last_error, d.created_at,
+      d.settled_at
+      """;
+
+  private final JdbcClient jdbc;
+
+  SentNotices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is to be sent, and where. */
+  record Waiting(
+      DeliveryId id,
+      UUID event,
+      UUID subscription,
+      String url,
+      String secret,
+      int attempts,
+      Map<String, @Nullable Object> body) {}
+
+  /** What is to be sent, unless it was, or nothing is sent there any more. */
+  Optional<Waiting> waiting(DeliveryId id) {
+    return jdbc.sql(
+            """
+            select d.id, d.event_id, d.attempts, s.id as subscription, s.address, s.secret,
+              (n.content -> 'body')::text as body
+            from status.deliveries d
+            join status.subscriptions s on s.id = d.subscription_id and s.state = 'active'
+            join status.notices n on n.event_id = d.event_id
+            where d.id = ? and d.state = 'queued'
+            """)
+        .param(id.value())
+        .query(
+            (row, _) ->
+                new Waiting(
+                    id,
+                    row.getObject("event_id", UUID.class),
+                    row.getObject("subscription", UUID.class),
+                    row.getString("address"),
+                    row.getString("secret"),
+                    row.getInt("attempts"),
+                    StoredJson.object(row.getString("body"))))
+        .optional();
+  }
+
+  /** Records a try: the state it leads to, and since when the subscription fails, if it does. */
+  void tried(
+      Waiting delivery,
+      String state,
+      @Nullable Integer status,
+      @Nullable String error,
+      Instant now) {
+    jdbc.sql(
+            """
+            with tried as (
+              update status.deliveries set state = :state, attempts = attempts + 1,
+                last_status = :status, last_error = :error,
+                settled_at = case when :state <> 'queued' then :now::timestamptz end
+              where id = :id and state = 'queued' returning subscription_id)
+            update status.subscriptions s set failing_since = case
+              when :state = 'delivered' then null
+              else coalesce(s.failing_since, :now::timestamptz) end
+            from tried where s.id = tried.subscription_id
+              and (:state = 'delivered') = (s.failing_since is not null)
+            """)
+        .param("id", delivery.id().value())
+        .param("state", state)
+        .param("status", status, Types.INTEGER)
+        .param("error", error, Types.VARCHAR)
+        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  /** Sends nothing there any more if it is gone, or failed since before this moment. */
+  void disable(UUID subscription, boolean gone, Instant failingSince) {
+    jdbc.sql(
+            """
+            update status.subscriptions set state = 'disabled'
+            where id = :id and (:gone or failing_since <= :since::timestamptz)
+            """)
+        .param("id", subscription)
+        .param("gone", gone)
+        .param("since", failingSince.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  /** Keeps a notice for one subscription. */
+  Delivery test(Notice notice, SubscriptionId subscription, DeliveryId id, Instant now) {
+    jdbc.sql(
+            """
+            with kept as (
+              insert into status.notices (event_id, organization_id, kind, content, created_at)
+              values (:event::uuid, :organization, :kind, :content::jsonb, :now::timestamptz)
+              returning event_id)
+            insert into status.deliveries (id, subscription_id, event_id, state, attempts, created_at)
+            select :id::uuid, :subscription::uuid, event_id, 'queued', 0, :now::timestamptz from kept
+            """)
+        .param("event", notice.id())
+        .param("organization", notice.organization().value())
+        .param("kind", notice.kind())
+        .param("content", Notices.content(notice))
+        .param("id", id.value())
+        .param("subscription", subscription.value())
+        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+    return new Delivery(id, notice.id(), notice.kind(), "queued", 0, null, null, now, null);
+  }
+
+  /** The newest first. */
+  List<Delivery> list(SubscriptionId subscription, int limit, int offset) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from status.deliveries d join status.notices n on n.event_id = d.event_id
+                where d.subscription_id = ? order by d.created_at desc, d.id desc limit ? offset ?
+                """)
+        .params(subscription.value(), limit, offset)
+        .query(SentNotices::delivery)
+        .list();
+  }
+
+  /** Has it tried again from the beginning, whatever came of it; says what it is then. */
+  Optional<Delivery> again(DeliveryId id, SubscriptionId subscription) {
+    return jdbc.sql(
+            """
+            update status.deliveries d
+            set state = 'queued', attempts = case when d.state = 'queued' then d.attempts else 0 end,
+              settled_at = null
+            from status.notices n
+            where d.id = ? and d.subscription_id = ? and n.event_id = d.event_id
+            returning
+            """
+                + COLUMNS)
+        .params(id.value(), subscription.value())
+        .query(SentNotices::delivery)
+        .optional();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
+    return new Delivery(
+        new DeliveryId(row.getObject("id", UUID.class)),
+        row.getObject("event_id", UUID.class),
+        row.getString("kind"),
+        row.getString("state"),
+        row.getInt("attempts"),
+        row.getObject("last_status", Integer.class),
+        row.getString("last_error"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        settled == null ? null : settled.toInstant());
+  }
+}

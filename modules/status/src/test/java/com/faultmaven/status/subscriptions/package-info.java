@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.status.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
