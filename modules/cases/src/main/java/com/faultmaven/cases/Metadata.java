@@ -1,8 +1,8 @@
 package com.faultmaven.cases;
 
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.kernel.json.MergePatch;
 import com.faultmaven.kernel.json.StoredJson;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +58,7 @@ public final class Metadata {
    * @throws InvalidRequest if the result is larger than 16 KiB and than what was there
    */
   public Metadata merge(Map<String, @Nullable Object> patch) {
-    return replacedBy(merge(values(), patch));
-  }
-
-  private static Map<String, @Nullable Object> merge(
-      Map<String, @Nullable Object> target, Map<String, @Nullable Object> patch) {
-    Map<String, @Nullable Object> merged = new LinkedHashMap<>(target);
-    patch.forEach(
-        (name, value) -> {
-          switch (value) {
-            case null -> merged.remove(name);
-            case Map<?, ?> object ->
-                merged.put(name, merge(object(merged.get(name)), object(object)));
-            default -> merged.put(name, value);
-          }
-        });
-    return merged;
-  }
-
-  @SuppressWarnings("unchecked") // the keys of a JSON object are strings
-  private static Map<String, @Nullable Object> object(@Nullable Object value) {
-    return value instanceof Map<?, ?> map
-        ? (Map<String, @Nullable Object>) map
-        : Map.<String, @Nullable Object>of();
+    return replacedBy(MergePatch.apply(values(), patch));
   }
 
   /** The JSON object, read anew; numbers keep every digit. */
