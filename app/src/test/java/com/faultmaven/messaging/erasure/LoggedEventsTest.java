@@ -11,11 +11,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,13 +73,13 @@ class LoggedEventsTest {
         .update();
   }
 
+  static Stream<Arguments> names() {
+    return Stream.of("event_log", "event_log_archive")
+        .flatMap(table -> LoggedEvents.NAMES.stream().map(name -> Arguments.of(table, name)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "event_log, user_id",
-    "event_log, changed_by",
-    "event_log_archive, user_id",
-    "event_log_archive, changed_by"
-  })
+  @MethodSource("names")
   void areFoundInAnIndexInTheirOrder(String table, String name) {
     List<String> plan =
         jdbc.sql(

@@ -21,8 +21,9 @@ class LoggedEvents implements PersonalData {
   private static final List<String> TABLES =
       List.of("events.event_log", "events.event_log_archive");
 
-  /** The members of a payload that name a user. */
-  private static final List<String> NAMES = List.of("user_id", "changed_by");
+  /** The members of a payload that name a user; each has an index. */
+  static final List<String> NAMES =
+      List.of("user_id", "changed_by", "owner_user_id", "created_by", "assigned_by", "removed_by");
 
   static final String FIND =
       """

@@ -2,6 +2,7 @@ package com.faultmaven.messaging.erasure;
 
 import com.faultmaven.kernel.UserId;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,9 @@ final class Redaction {
   /** In the place of a text that was removed. */
   static final String REMOVED = "[deleted]";
 
-  private static final String OWNER = "user_id";
+  /** The members whose user the event is about, or owns what it is about. */
+  private static final Set<String> OWNERS = Set.of("user_id", "owner_user_id");
+
   private static final String CHANGES = "changes";
   private static final String PAYLOAD = "payload";
 
@@ -58,7 +61,7 @@ final class Redaction {
   }
 
   private JsonNode redacted(JsonNode payload) {
-    boolean own = payload.path(OWNER).asString("").equals(user);
+    boolean own = OWNERS.stream().anyMatch(it -> payload.path(it).asString("").equals(user));
     return own ? emptied(payload) : renamed(payload);
   }
 
@@ -69,7 +72,7 @@ final class Redaction {
   }
 
   private JsonNode emptied(Map.Entry<String, JsonNode> field) {
-    if (field.getKey().equals(OWNER) || kept.test(field.getKey(), field.getValue())) {
+    if (OWNERS.contains(field.getKey()) || kept.test(field.getKey(), field.getValue())) {
       return renamed(field.getValue());
     }
     return switch (field.getValue()) {
