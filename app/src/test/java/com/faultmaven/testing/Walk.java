@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Every operation of every document at least once, in an order in which each finds what it needs:
  * that of the modules' tables of {@code walks}, whose columns are method, path, body, the status of
  * the answer, how many statements it takes and how many of them write, and names by which later
- * rows refer to parts of the answer.
+ * rows refer to parts of the answer, in braces. {@code user} is the caller, {@code word} a word
+ * that is in no other walk.
  */
 public final class Walk {
 
@@ -25,6 +27,7 @@ public final class Walk {
   private Walk(String document, String user) {
     this.document = document;
     names.put("user", user);
+    names.put("word", "w" + UUID.randomUUID().toString().substring(24));
   }
 
   /** Sends the request of a step for its caller, and gives the answer. */
