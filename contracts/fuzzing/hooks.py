@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import count
 
 import accounts
+import organizations
 import requests
 import schemathesis
 from schemathesis.core.parameters import ParameterLocation
@@ -162,6 +163,9 @@ def before_call(context, case, kwargs):
     if is_valid(case, ParameterLocation.PATH) and not chance(case, "path", 4):
         if operation_id(case) in accounts.OF_AN_ACCOUNT:
             accounts.name_what_exists(operation_id(case), case, kwargs)
+        elif operation_id(case) in organizations.ABOUT_ONE:
+            if is_valid(case, ParameterLocation.BODY):
+                organizations.name_what_exists(operation_id(case), case, kwargs)
         else:
             name_what_exists(case)
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
@@ -286,6 +290,9 @@ IN_WORDS = {
         "a name, an address and a password are chosen by rules": lambda case, response: (
             bool(named(response)) and named(response) <= accounts.BADLY_CHOSEN
         ),
+        "a member is named in one way, and a name can be compared": lambda case, response: (
+            bool(named(response)) and named(response) <= organizations.BADLY_NAMED
+        ),
         "an organization is named like any other id": lambda case, response: (
             ("/organization_id", "invalid_format") in named(response)
         ),
@@ -324,7 +331,7 @@ IN_WORDS = {
         or ("Idempotency-Key", "value_error") in named(response),
         "a new title of v1 is not blank": lambda case, response: ("title", "value_error") in named(response),
         "metadata has a size in bytes": lambda case, response: any(
-            (place or "").startswith("/metadata") and code in ("too_large", "too_long")
+            (place or "").startswith(("/metadata", "/settings")) and code in ("too_large", "too_long")
             for place, code in named(response)
         )
         or "metadata must be at most" in response.text,
