@@ -128,6 +128,47 @@ class ErasedUserTest {
     assertThat(columnsWith(own)).isEmpty();
   }
 
+  /** Whoever learns late of the deletion of an account has to learn of whom. */
+  @Test
+  void leavesTheIdOfAnAccountInWhatItsEventsAreAboutAlone() {
+    String helper = "helper-" + mark;
+    account(leaver, own);
+    account(helper, "Helper");
+    organization(own);
+    String shared = organization(contributed);
+    user.post(shared + "/members", "{\"user_id\":\"%s\",\"role\":\"owner\"}".formatted(helper))
+        .is(201);
+    user.patch(shared, "{\"description\":\"%s\"}".formatted(contributed)).is(200);
+    user.post(
+            "/api/v1/teams",
+            "{\"organization_id\":\"%s\",\"name\":\"%s\"}"
+                .formatted(shared.substring(shared.lastIndexOf('/') + 1), contributed))
+        .is(201);
+    user.delete(shared + "/members/" + leaver).is(204);
+    assertThat(columnsWith(leaver)).hasSizeGreaterThan(8);
+
+    delete();
+
+    await().atMost(30, SECONDS).until(() -> columnsWith(own).isEmpty());
+    assertThat(columnsWith(leaver)).containsExactly("events.event_log.aggregate_id");
+    Api.on(port).as(helper).get(shared).is(200);
+  }
+
+  private void account(String id, String name) {
+    admin
+        .put(
+            "/api/v1/admin/users/" + id,
+            "{\"username\":\"%s\",\"display_name\":\"%s\"}".formatted(id, name))
+        .is(201);
+  }
+
+  private String organization(String name) {
+    return user.post(
+            "/api/v1/organizations", "{\"name\":\"%1$s\",\"slug\":\"%1$s\"}".formatted(name))
+        .is(201)
+        .header("Location");
+  }
+
   private void delete() {
     admin.delete("/api/v2/admin/users/" + leaver + "/data").is(202);
     await()

@@ -2,6 +2,7 @@ package com.faultmaven.identity;
 
 import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.roles.RoleFacts;
 import com.faultmaven.identity.signins.SignInEnd;
 import com.faultmaven.identity.signins.SignIns;
 import com.faultmaven.kernel.Caller;
@@ -25,14 +26,21 @@ public class Accounts {
 
   private final UserRows users;
   private final SignIns signIns;
+  private final RoleFacts roles;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final Clock clock;
 
   Accounts(
-      UserRows users, SignIns signIns, Audit audit, ApplicationEventPublisher facts, Clock clock) {
+      UserRows users,
+      SignIns signIns,
+      RoleFacts roles,
+      Audit audit,
+      ApplicationEventPublisher facts,
+      Clock clock) {
     this.users = users;
     this.signIns = signIns;
+    this.roles = roles;
     this.audit = audit;
     this.facts = facts;
     this.clock = clock;
@@ -66,10 +74,11 @@ public class Accounts {
   public void grant(UserId id, String role, Caller caller) {
     User user = lock(id);
     if (!user.roles().contains(role)) {
-      Set<String> roles = new HashSet<>(user.roles());
-      roles.add(role);
-      store(Roles.of(user, roles), List.of("roles"));
+      Set<String> more = new HashSet<>(user.roles());
+      more.add(role);
+      store(Roles.of(user, more), List.of("roles"));
       audit.ofUser(AuditEvent.ROLE_ASSIGNED, id, caller.userId(), Map.of("role", role));
+      roles.publish(Roles.changes(user, more, caller.userId()));
     }
   }
 
@@ -84,11 +93,12 @@ public class Accounts {
       if (role.equals(User.ADMIN)) {
         requireAnotherAdmin(user);
       }
-      Set<String> roles = new HashSet<>(user.roles());
-      roles.remove(role);
+      Set<String> fewer = new HashSet<>(user.roles());
+      fewer.remove(role);
       signIns.endAll(id, null, SignInEnd.ADMIN);
-      store(Roles.of(user, roles), List.of("roles"));
+      store(Roles.of(user, fewer), List.of("roles"));
       audit.ofUser(AuditEvent.ROLE_REMOVED, id, caller.userId(), Map.of("role", role));
+      roles.publish(Roles.changes(user, fewer, caller.userId()));
     }
   }
 

@@ -8,8 +8,7 @@ enum IdentityProblem implements ProblemType {
   ACCOUNT_DISABLED(403, "Account disabled"),
   REGISTRATION_CLOSED(403, "Registration closed"),
   USER_EXISTS(409, "User exists"),
-  LAST_ADMIN(409, "Last administrator"),
-  LAST_OWNER(409, "Last owner");
+  LAST_ADMIN(409, "Last administrator");
 
   private final int status;
   private final String title;

@@ -2,16 +2,14 @@ package com.faultmaven.identity;
 
 import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.organizations.Departure;
 import com.faultmaven.identity.signins.SignInEnd;
 import com.faultmaven.identity.signins.SignIns;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.UserId;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,37 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UserDeletion {
 
-  /** The organizations whose only owner it is and that have others; those rows are locked. */
-  private static final String ORPHANED =
-      """
-      select o.organization_id from identity.organizations o
-        join identity.members m using (organization_id)
-      where m.user_id = ? and m.role = 'owner' and o.member_count > 1
-        and not exists (select from identity.members other
-          where other.organization_id = o.organization_id and other.role = 'owner'
-            and other.user_id <> m.user_id)
-      order by o.organization_id for update of o
-      """;
-
   private final UserRows users;
   private final SignIns signIns;
+  private final Departure departure;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   UserDeletion(
       UserRows users,
       SignIns signIns,
+      Departure departure,
       Audit audit,
       ApplicationEventPublisher facts,
-      JdbcClient jdbc,
       Clock clock) {
     this.users = users;
     this.signIns = signIns;
+    this.departure = departure;
     this.audit = audit;
     this.facts = facts;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -62,7 +48,7 @@ public class UserDeletion {
    * Deletes the account of its owner, or of anybody for an administrator.
    *
    * @throws AccountNotFound for anybody else
-   * @throws LastOfItsKind if it is the last administrator, or the last owner among others
+   * @throws LastOfItsKind if it is the last administrator; Departure refuses the last owner
    */
   public void delete(UserId id, Caller caller) {
     if (!caller.is(id) && !caller.isAdmin()) {
@@ -73,25 +59,23 @@ public class UserDeletion {
     if (stored.user().isActiveAdmin() && !users.hasAdminBesides(id)) {
       throw LastOfItsKind.admin();
     }
-    List<String> orphaned = jdbc.sql(ORPHANED).param(id.value()).query(String.class).list();
-    if (!orphaned.isEmpty()) {
-      throw LastOfItsKind.owner(orphaned);
-    }
-    delete(stored, caller.userId());
+    departure.leaveAll(id, caller.userId(), false);
+    deleteLocked(id, caller.userId());
   }
 
   /** Deletes it whatever depends on it: whoever operates the installation wants it so. */
   @Transactional(propagation = Propagation.MANDATORY)
   void deleteAnyway(UserId id) {
-    Optional<UserRows.Stored> stored = users.lock(id);
-    stored.ifPresent(user -> delete(user, null));
+    if (users.lock(id).isPresent()) {
+      departure.leaveAll(id, null, true);
+      deleteLocked(id, null);
+    }
   }
 
-  private void delete(UserRows.Stored stored, @Nullable UserId by) {
-    UserId id = stored.user().id();
+  private void deleteLocked(UserId id, @Nullable UserId by) {
     signIns.endAll(id, null, SignInEnd.DELETED);
-    users.delete(id, UserIds.hash(id));
+    long published = users.delete(id, UserIds.hash(id));
     audit.ofUser(AuditEvent.ACCOUNT_DELETED, id, by);
-    facts.publishEvent(new UserFact.UserDeleted(id, stored.facts() + 1, clock.instant()));
+    facts.publishEvent(new UserFact.UserDeleted(id, published + 1, clock.instant()));
   }
 }

@@ -2,6 +2,7 @@ package com.faultmaven.identity;
 
 import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.roles.RoleFacts;
 import com.faultmaven.identity.signins.SignInEnd;
 import com.faultmaven.identity.signins.SignIns;
 import com.faultmaven.kernel.Caller;
@@ -27,14 +28,21 @@ public class UserImport {
 
   private final UserRows users;
   private final SignIns signIns;
+  private final RoleFacts roles;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final Clock clock;
 
   UserImport(
-      UserRows users, SignIns signIns, Audit audit, ApplicationEventPublisher facts, Clock clock) {
+      UserRows users,
+      SignIns signIns,
+      RoleFacts roles,
+      Audit audit,
+      ApplicationEventPublisher facts,
+      Clock clock) {
     this.users = users;
     this.signIns = signIns;
+    this.roles = roles;
     this.audit = audit;
     this.facts = facts;
     this.clock = clock;
@@ -103,6 +111,7 @@ public class UserImport {
             after.active(),
             fact,
             after.updatedAt()));
+    roles.publish(Roles.changes(before, after.roles(), caller.userId()));
   }
 
   private User account(

@@ -33,8 +33,10 @@ public class UserQueries {
           as sign_ins
       from identity.users u
         left join identity.sign_ins s on s.sign_in_id = ? and s.user_id = u.user_id
+        left join identity.organizations g
+          on g.organization_id = s.organization_id and g.deleted_at is null
         left join identity.members m
-          on m.organization_id = s.organization_id and m.user_id = u.user_id
+          on m.organization_id = g.organization_id and m.user_id = u.user_id
         left join identity.organizations o on o.organization_id = m.organization_id
       where u.user_id = ?
       """
@@ -43,8 +45,10 @@ public class UserQueries {
   private static final String SHARED =
       """
       select %s, exists (
-        select from identity.members mine join identity.members theirs using (organization_id)
-        where mine.user_id = ? and theirs.user_id = u.user_id) as shared
+        select from identity.members mine
+          join identity.members theirs on theirs.organization_id = mine.organization_id
+          join identity.organizations o on o.organization_id = mine.organization_id
+        where mine.user_id = ? and theirs.user_id = u.user_id and o.deleted_at is null) as shared
       from identity.users u where u.user_id = ?
       """
           .formatted(UserRows.COLUMNS);

@@ -179,16 +179,22 @@ class UserRows {
         .update();
   }
 
-  /** Deletes the account with its sign-ins, and remembers that its id is used up. */
-  void delete(UserId user, byte[] hash) {
-    jdbc.sql(
+  /**
+   * Deletes the account with its sign-ins, and remembers that its id is used up.
+   *
+   * @return how many events were published about it
+   */
+  long delete(UserId user, byte[] hash) {
+    return jdbc.sql(
             """
-            with gone as (delete from identity.users where user_id = ?)
-            insert into identity.deleted_users (user_hash, deleted_at) values (?, ?)
-            on conflict do nothing
+            with remembered as (
+              insert into identity.deleted_users (user_hash, deleted_at) values (?, ?)
+              on conflict do nothing)
+            delete from identity.users where user_id = ? returning facts
             """)
-        .params(user.value(), hash, at(clock.instant()))
-        .update();
+        .params(hash, at(clock.instant()), user.value())
+        .query(Long.class)
+        .single();
   }
 
   static User user(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Tells other contexts what happened to users. */
+/** Tells other contexts what happened to users, organizations and teams. */
 @NullMarked
 package com.faultmaven.identity.events;
 

@@ -35,8 +35,10 @@ class RefreshTokenRows {
         join identity.sign_ins s on s.sign_in_id = t.sign_in_id
         join identity.users u on u.user_id = s.user_id
         cross join lateral (select coalesce(?, s.organization_id) as organization_id) o
+        left join identity.organizations g
+          on g.organization_id = o.organization_id and g.deleted_at is null
         left join identity.members m
-          on m.organization_id = o.organization_id and m.user_id = s.user_id
+          on m.organization_id = g.organization_id and m.user_id = s.user_id
       where t.token_hash = ?
       """;
 

@@ -2,6 +2,7 @@ package com.faultmaven.identity.signins;
 
 import com.faultmaven.identity.audit.Audit;
 import com.faultmaven.identity.audit.AuditEvent;
+import com.faultmaven.identity.organizations.OrganizationNotFound;
 import com.faultmaven.identity.tokens.TokenProperties;
 import com.faultmaven.identity.tokens.TokenSubject;
 import com.faultmaven.kernel.OrganizationId;
@@ -87,7 +88,7 @@ public class Refreshing {
       return Optional.empty();
     }
     if (wanted != null && !stored.isMember()) {
-      throw new NotAMember(wanted);
+      throw OrganizationNotFound.toActFor(wanted);
     }
     return Optional.of(issue(hash, stored, now));
   }

@@ -5,8 +5,7 @@ import com.faultmaven.kernel.ProblemType;
 /** The kinds of problems of sign-ins. */
 enum SignInProblem implements ProblemType {
   INVALID_REFRESH_TOKEN(401, "Invalid refresh token"),
-  SIGN_IN_NOT_FOUND(404, "Sign-in not found"),
-  ORGANIZATION_NOT_FOUND(404, "Organization not found");
+  SIGN_IN_NOT_FOUND(404, "Sign-in not found");
 
   private final int status;
   private final String title;

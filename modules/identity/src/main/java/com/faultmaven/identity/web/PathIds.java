@@ -4,7 +4,9 @@ import com.faultmaven.identity.AccountNotFound;
 import com.faultmaven.identity.signins.SignInNotFound;
 import com.faultmaven.kernel.Name;
 import com.faultmaven.kernel.UserId;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /** Ids in paths: one that looks wrong is answered like one that does not exist. */
 final class PathIds {
@@ -18,6 +20,11 @@ final class PathIds {
       throw AccountNotFound.of(new UserId(sent));
     }
     return new UserId(sent);
+  }
+
+  /** As it stands in a path, whatever it is made of. */
+  static String segment(UserId user) {
+    return UriUtils.encodePathSegment(user.value(), StandardCharsets.UTF_8);
   }
 
   static String signIn(String sent) {

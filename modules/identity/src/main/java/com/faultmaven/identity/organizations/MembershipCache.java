@@ -1,4 +1,4 @@
-package com.faultmaven.identity;
+package com.faultmaven.identity.organizations;
 
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
@@ -22,8 +22,11 @@ public class MembershipCache implements Memberships {
   private static final String STANDING =
       """
       select exists (select from identity.users where user_id = ?) as account,
-        exists (select from identity.organizations where organization_id = ?) as known,
-        (select role from identity.members where organization_id = ? and user_id = ?) as role
+        o.organization_id is not null as known, m.role
+      from (values (?)) as asked (organization_id)
+        left join identity.organizations o
+          on o.organization_id = asked.organization_id and o.deleted_at is null
+        left join identity.members m on m.organization_id = o.organization_id and m.user_id = ?
       """;
 
   private record Key(UserId user, OrganizationId organization) {}
@@ -45,7 +48,7 @@ public class MembershipCache implements Memberships {
     String organization = key.organization().value();
     String user = key.user().value();
     return jdbc.sql(STANDING)
-        .params(user, organization, organization, user)
+        .params(user, organization, user)
         .query(
             (row, _) ->
                 new Standing(
