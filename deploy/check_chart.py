@@ -21,10 +21,10 @@ GATEWAY = {
 TOKENS = {
     "image.repository": "registry.example.com/faultmaven-cases",
     "database.secret.name": "database",
-    "identity.jwksUri": "https://id.example.com/keys",
-    "identity.issuer": "https://id.example.com",
+    "identity.issuer": "https://id.example.com/",
     "identity.audience": "cases",
 }
+MOST_VALUES = 4
 EVERYTHING = GATEWAY | {
     "broker.bootstrapServers": "kafka:9092",
     "env.FAULTMAVEN_LIMITS_REQUESTS": "sixty-four",
@@ -44,6 +44,14 @@ EVERYTHING = GATEWAY | {
     "identity.gateway.networks[1]": "fd00::/8",
     "networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.name": "monitoring",
     "redis.secret.name": "cache",
+    "tracing.endpoint": "http://collector:4318",
+    "tracing.ratio": "0.1",
+    "rateLimits.user.reads": "600/1m",
+    "rateLimits.user.writes": "off",
+    "rateLimits.client.reads": "5000/1m",
+    "rateLimits.network.writes": "10/1h",
+    "trustedProxies[0]": "10.0.0.0/8",
+    "trustedProxies[1]": "fd00::/8",
 }
 LITTLE = GATEWAY | {
     "autoscaling.enabled": "false",
@@ -153,7 +161,37 @@ def promises_of_who_gets_where(manifests, everything):
     assert "FAULTMAVEN_IDENTITY_GATEWAY_SECRETS" not in environment(manifests["Deployment"])
 
 
+def promises_of_what_must_be_said():
+    """Few values lead to a pod that has all that production does not start without."""
+    for values in (GATEWAY, TOKENS):
+        assert len(values) <= MOST_VALUES, values
+        for name in values:
+            refuses({key: value for key, value in values.items() if key != name}, name.split(".")[-1])
+        said = environment(render(values)["Deployment"])
+        assert {"DATABASE_URL", "CORS_ORIGINS", "FAULTMAVEN_IDENTITY_ORGANIZATION_FROM"} <= said.keys()
+        by_gateway = {"FAULTMAVEN_IDENTITY_TRUST_GATEWAY"}
+        by_tokens = {f"FAULTMAVEN_IDENTITY_{name}" for name in ("JWKS_URI", "ISSUER", "AUDIENCE")}
+        assert (by_gateway <= said.keys()) != (by_tokens <= said.keys())
+        # what is not asked for is not said, and so is as the service has it
+        assert not [name for name in said if name.startswith(("FAULTMAVEN_RATE_LIMITS", "OTEL_"))]
+
+
+def promises_of_limits_and_traces(everything):
+    said = environment(everything["Deployment"])
+    limits = {name.removeprefix("FAULTMAVEN_RATE_LIMITS_"): value for name, value in said.items()
+              if name.startswith("FAULTMAVEN_RATE_LIMITS_")}
+    assert limits == {"USER_READS": "600/1m", "USER_WRITES": "off", "CLIENT_READS": "5000/1m", "NETWORK_WRITES": "10/1h"}
+    assert said["FAULTMAVEN_LIMITS_TRUSTED_PROXIES"] == "10.0.0.0/8,fd00::/8"
+    assert said["OTEL_EXPORTER_OTLP_ENDPOINT"] == "http://collector:4318"
+    assert (said["OTEL_TRACES_SAMPLER"], said["OTEL_TRACES_SAMPLER_ARG"]) == ("parentbased_traceidratio", "0.1")
+    ports = {port["port"] for port in everything["NetworkPolicy"]["spec"]["egress"][0]["ports"]}
+    assert {5432, 9092, 6379, 443, 4318} <= ports
+    shared = environment(render(GATEWAY | {"rateLimits.storage": "postgresql"})["Deployment"])
+    assert shared["FAULTMAVEN_RATE_LIMITS_STORAGE"] == "postgresql"
+
+
 def main():
+    promises_of_what_must_be_said()
     manifests = render(GATEWAY)
     for kind in ("Deployment", "Job"):
         promises_of_a_pod(manifests[kind])
@@ -165,9 +203,13 @@ def main():
 
     tokens = environment(render(TOKENS)["Deployment"])
     assert tokens["FAULTMAVEN_IDENTITY_ORGANIZATION_FROM"] == "claim"
+    assert tokens["FAULTMAVEN_IDENTITY_JWKS_URI"] == "https://id.example.com/.well-known/jwks.json"
     assert "FAULTMAVEN_IDENTITY_TRUST_GATEWAY" not in tokens
+    elsewhere = render(TOKENS | {"identity.jwksUri": "https://id.example.com/keys"})["Deployment"]
+    assert environment(elsewhere)["FAULTMAVEN_IDENTITY_JWKS_URI"] == "https://id.example.com/keys"
 
     everything = render(EVERYTHING)
+    promises_of_limits_and_traces(everything)
     promises_of_who_gets_where(manifests, everything)
     rules = yaml.safe_load((CHART / "files" / "rules.yaml").read_text())
     assert everything["PrometheusRule"]["spec"] == rules
@@ -180,10 +222,11 @@ def main():
     assert "FAULTMAVEN_DATABASE_MIGRATE" not in environment(little["Deployment"])
     assert little.keys() == {"Deployment", "Service"}
 
-    for values in (GATEWAY, TOKENS):
-        for name in values:
-            refuses({key: value for key, value in values.items() if key != name}, name.split(".")[-1])
     refuses(GATEWAY | TOKENS, "not both")
+    refuses(TOKENS | {"rateLimits.user.reads": "600 a minute"}, "reads")
+    refuses(TOKENS | {"rateLimits.storage": "disk"}, "storage")
+    refuses(TOKENS | {"tracing.endpoint": "collector:4317"}, "endpoint")
+    refuses(TOKENS | {"tracing.ratio": "2"}, "ratio")
     refuses(GATEWAY | {"image.tga": "1"}, "tga")
     refuses(GATEWAY | {"autoscaling.maxReplicas": "many"}, "maxReplicas")
 

@@ -52,11 +52,12 @@ capabilities:
 
 {{- define "faultmaven.identity" -}}
 {{- with .Values.identity -}}
-{{- if and .trustGateway .jwksUri -}}
-{{- fail "identity: either trustGateway or jwksUri, not both" -}}
-{{- else if .jwksUri -}}
+{{- $tokens := or .jwksUri .issuer .audience -}}
+{{- if and .trustGateway $tokens -}}
+{{- fail "identity: either trustGateway or issuer and audience, not both" -}}
+{{- else if $tokens -}}
 - name: FAULTMAVEN_IDENTITY_JWKS_URI
-  value: {{ .jwksUri | quote }}
+  value: {{ .jwksUri | default (printf "%s/.well-known/jwks.json" (trimSuffix "/" .issuer)) | quote }}
 - name: FAULTMAVEN_IDENTITY_ISSUER
   value: {{ required "identity.issuer: the only issuer whose tokens are accepted" .issuer | quote }}
 - name: FAULTMAVEN_IDENTITY_AUDIENCE
@@ -84,7 +85,41 @@ capabilities:
 - name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
   value: {{ required "identity.organizationFrom: header if the gateway sets X-Organization-ID, else none" .organizationFrom }}
 {{- else -}}
-{{- fail "identity: set trustGateway: true behind a gateway that sets X-User-ID, or jwksUri, issuer and audience" -}}
+{{- fail "identity: set trustGateway: true behind a gateway that sets X-User-ID, or issuer and audience" -}}
 {{- end -}}
 {{- end -}}
+{{- end }}
+
+{{- define "faultmaven.limits" -}}
+{{- range $who := list "user" "client" "network" }}
+{{- range $what := list "reads" "writes" }}
+{{- with index $.Values.rateLimits $who $what }}
+- name: FAULTMAVEN_RATE_LIMITS_{{ upper $who }}_{{ upper $what }}
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- with .Values.rateLimits.storage }}
+- name: FAULTMAVEN_RATE_LIMITS_STORAGE
+  value: {{ . }}
+{{- end }}
+{{- with .Values.trustedProxies }}
+- name: FAULTMAVEN_LIMITS_TRUSTED_PROXIES
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
+
+{{- define "faultmaven.tracing" -}}
+{{- with .Values.tracing }}
+{{- if .endpoint }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .endpoint | quote }}
+{{- with .ratio }}
+- name: OTEL_TRACES_SAMPLER
+  value: parentbased_traceidratio
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
