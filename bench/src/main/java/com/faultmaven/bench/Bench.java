@@ -9,6 +9,7 @@ import com.faultmaven.bench.process.Cpu;
 import com.faultmaven.bench.process.Jvm;
 import com.faultmaven.bench.process.Postgres;
 import com.faultmaven.bench.process.Service;
+import com.faultmaven.bench.results.Goal;
 import com.faultmaven.bench.results.GrowthReport;
 import com.faultmaven.bench.results.GrowthResults;
 import com.faultmaven.bench.results.Report;
@@ -53,6 +54,10 @@ public final class Bench {
       bench.measureGrowth();
     } else if (bench.options.measures("warm-up")) {
       bench.measureStarts();
+    } else if (bench.options.measures("costs")) {
+      bench.measureCosts();
+    } else if (bench.options.measures("import")) {
+      bench.measureImport();
     } else {
       bench.run();
     }
@@ -64,26 +69,49 @@ public final class Bench {
   }
 
   private void measureStarts() throws Exception {
-    Preparation preparation =
-        new Preparation(options, data, target, options.data(target.resolve("database")));
+    Preparation preparation = preparation();
     try (Postgres postgres = preparation.database(Map.of())) {
       preparation.load(postgres);
       figures.putAll(new Starts(preparation, postgres, new Traffic(data, postgres)).measure());
-      Results results =
-          new Results(
-              Machine.facts(options, postgres),
-              figures,
-              Goals.check(figures, rows),
-              rows,
-              Map.of());
-      write(results, Report.of(results));
+      write(postgres, figures, Goals.check(figures, rows));
     }
     preparation.clean();
   }
 
+  private void measureCosts() throws Exception {
+    Preparation preparation = preparation();
+    try (Postgres postgres = preparation.database(Map.of())) {
+      preparation.load(postgres);
+      Costs costs = new Costs(options, preparation, data, postgres);
+      costs.measure();
+      write(postgres, costs.figures(), costs.goals());
+    }
+    preparation.clean();
+  }
+
+  private void measureImport() throws Exception {
+    Preparation preparation = preparation();
+    try (Postgres postgres = preparation.database(Map.of())) {
+      Importing importing = new Importing(options, target, postgres);
+      importing.measure();
+      write(postgres, importing.figures(), importing.goals());
+    }
+    preparation.clean();
+  }
+
+  private Preparation preparation() {
+    return new Preparation(options, data, target, options.data(target.resolve("database")));
+  }
+
+  private void write(Postgres postgres, Map<String, Double> measured, List<Goal> reached)
+      throws IOException, SQLException {
+    Map<String, String> facts = Machine.facts(options, postgres);
+    Results results = new Results(facts, measured, reached, rows, Map.of());
+    write(results, Report.of(results));
+  }
+
   private void run() throws Exception {
-    Preparation preparation =
-        new Preparation(options, data, target, options.data(target.resolve("database")));
+    Preparation preparation = preparation();
     try (Postgres postgres = preparation.database(Postgres.PLANNING_AS_THE_SERVICE)) {
       preparation.load(postgres);
       Map<Operation, Replay> replays = preparation.record(postgres);

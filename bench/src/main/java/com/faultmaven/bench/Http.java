@@ -13,6 +13,14 @@ final class Http {
     return Message.http(head("GET", path, user).append("\r\n").toString().getBytes(UTF_8), 200);
   }
 
+  /**
+   * @param headers each a line
+   */
+  static Message getAs(String path, String headers) {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    return Message.http(request.getBytes(UTF_8), 200);
+  }
+
   static Message getAsService(String path, String user) {
     return Message.http(
         head("GET", path, user)

@@ -17,8 +17,8 @@ record Options(Map<String, String> given) {
   static final String USAGE =
       """
       bench/run [--cases 10000] [--quick] [--only getCase,listCases] [--connections 16,64]
-                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances | growth | warm-up]
-                [--minutes 10] [--profile getCase,createCase] [--java -Xmx384m]
+                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances | growth | warm-up | costs | import]
+                [--minutes 10] [--starts 2] [--messages 2] [--profile getCase,createCase] [--java -Xmx384m]
                 [--data DIRECTORY] [--name NAME]
       """;
 
@@ -32,6 +32,8 @@ record Options(Map<String, String> given) {
           "warm-up",
           "measure",
           "minutes",
+          "starts",
+          "messages",
           "java",
           "profile",
           "data",
@@ -106,6 +108,16 @@ record Options(Map<String, String> given) {
   /** Whether a flame graph of it is to be drawn. */
   boolean profiles(String operation) {
     return list(get("profile", "")).contains(operation);
+  }
+
+  /** How often the processes of a comparison are started anew. */
+  int starts() {
+    return Integer.parseInt(get("starts", "2"));
+  }
+
+  /** Of each case that is imported. */
+  int messages() {
+    return Integer.parseInt(get("messages", "2"));
   }
 
   /** Of the load that the service is to bear. */

@@ -42,10 +42,16 @@ final class Preparation {
   }
 
   Service start(int database, String name) throws IOException, InterruptedException {
+    return start(database, name, Setup.PLAIN.settings());
+  }
+
+  Service start(int database, String name, Map<String, String> settings)
+      throws IOException, InterruptedException {
     return Service.released(
             Path.of(System.getProperty("bench.release")),
             database,
             options.java(),
+            settings,
             target.resolve(name + ".log"))
         .awaitReady("/ready");
   }

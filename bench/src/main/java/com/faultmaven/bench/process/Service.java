@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,33 +42,25 @@ public final class Service implements AutoCloseable {
   }
 
   /**
-   * A release, in production behind a gateway.
+   * A release in production, whose metrics are on a port of their own.
    *
    * @param database the port of its PostgreSQL
    * @param options of its JVM
+   * @param settings whom it believes, and whatever else it is told
    */
-  public static Service released(Path release, int database, String options, Path log)
+  public static Service released(
+      Path release, int database, String options, Map<String, String> settings, Path log)
       throws IOException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("JAVA_OPTS", options);
+    environment.put("ENVIRONMENT", "production");
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    // there may be several of them on one machine
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(freePort()));
+    environment.put("DATABASE_URL", Postgres.url(database));
+    environment.put("CORS_ORIGINS", "none");
     return new Service(
-        List.of(release.resolve("bin/faultmaven").toString(), "run"),
-        Map.of(
-            "JAVA_OPTS",
-            options,
-            "ENVIRONMENT",
-            "production",
-            "SERVER_ADDRESS",
-            "127.0.0.1",
-            "MANAGEMENT_SERVER_PORT",
-            Integer.toString(freePort()),
-            "DATABASE_URL",
-            Postgres.url(database),
-            "FAULTMAVEN_IDENTITY_TRUST_GATEWAY",
-            "true",
-            "FAULTMAVEN_IDENTITY_ORGANIZATION_FROM",
-            "none",
-            "CORS_ORIGINS",
-            "none"),
-        log);
+        List.of(release.resolve("bin/faultmaven").toString(), "run"), environment, log);
   }
 
   /** A main class of this JVM's class path. */

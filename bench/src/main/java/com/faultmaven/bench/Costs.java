@@ -1,0 +1,113 @@
+package com.faultmaven.bench;
+
+import com.faultmaven.bench.Cost.Side;
+import com.faultmaven.bench.data.Cases;
+import com.faultmaven.bench.data.Chosen;
+import com.faultmaven.bench.data.DataSet;
+import com.faultmaven.bench.process.Postgres;
+import com.faultmaven.bench.process.Service;
+import com.faultmaven.bench.results.Goal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What production has and a trial does without: what getCase loses by each. The two processes of a
+ * comparison are on one database and are started anew several times, since what a JVM compiles
+ * differs from start to start by as much as some of this costs.
+ */
+final class Costs {
+
+  private static final double ALMOST_ALL = 0.95;
+
+  private final Options options;
+  private final Preparation preparation;
+  private final DataSet data;
+  private final Postgres postgres;
+  private final Map<String, Double> figures = new LinkedHashMap<>();
+  private final List<Goal> goals = new ArrayList<>();
+  private long seed = 1;
+
+  Costs(Options options, Preparation preparation, DataSet data, Postgres postgres) {
+    this.options = options;
+    this.preparation = preparation;
+    this.data = data;
+    this.postgres = postgres;
+  }
+
+  void measure() throws IOException, InterruptedException {
+    try (TokenIssuer issuer = new TokenIssuer();
+        TraceSink collector = new TraceSink()) {
+      Setup plain = Setup.PLAIN;
+      compare("limits", plain, plain.withProof().withLimits("memory"), ALMOST_ALL);
+      compare("tokens", plain, Setup.tokensOf(issuer).withLimits("memory"), ALMOST_ALL);
+      compare("metrics", plain.withoutMetrics(), plain, ALMOST_ALL);
+      compare("traces", plain, plain.tracedTo(collector.address()), null);
+      compare("limits-in-postgresql", plain, plain.withLimits("postgresql"), null);
+      if (collector.megabytes() > 0) {
+        figures.put("traces: MB that the collector took", collector.megabytes());
+      }
+    }
+  }
+
+  /**
+   * @param goal what is to be left of the throughput; null if nothing is promised
+   */
+  private void compare(String title, Setup without, Setup with, @Nullable Double goal)
+      throws IOException, InterruptedException {
+    if (!options.includes(title)) {
+      return;
+    }
+    Cost cost = new Cost();
+    Duration warmUp = Duration.ofMillis((long) (1000 * options.warmUp()));
+    Duration window = Duration.ofMillis((long) (1000 * options.seconds()));
+    for (int start = 1; start <= options.starts(); start++) {
+      Bench.say("With and without " + title + ", start " + start + " of " + options.starts());
+      try (Service one = preparation.start(postgres.port(), "without", without.settings());
+          Service other = preparation.start(postgres.port(), "with", with.settings())) {
+        Side before = side(one, without);
+        Side after = side(other, with);
+        Cost.warmUp(List.of(before, after), warmUp);
+        for (int round = 1; round <= options.rounds(); round++) {
+          cost.round(round, before, after, window);
+        }
+      }
+    }
+    note(title, cost, goal);
+  }
+
+  private Side side(Service service, Setup setup) {
+    return new Side(
+        service,
+        () -> {
+          Cases cases = Cases.toRead(data, seed++);
+          return connection -> {
+            Chosen chosen = cases.next(connection);
+            return Http.getAs(
+                "/api/v2/cases/" + chosen.id(), setup.headers().apply(chosen.owner()));
+          };
+        });
+  }
+
+  private void note(String title, Cost cost, @Nullable Double goal) {
+    if (goal != null) {
+      goals.add(Goal.atLeast(title + ": part of getCase/s that is left", cost.left(), goal));
+    }
+    figures.put(title + ": part of getCase/s that is left", cost.left());
+    figures.put(title + ": service CPU, times that without", cost.cpuRatio());
+    figures.put(title + ": getCase/s", cost.perSecond());
+    figures.put(title + ": service CPU s for 1,000 getCase", cost.cpuSeconds());
+  }
+
+  Map<String, Double> figures() {
+    return figures;
+  }
+
+  List<Goal> goals() {
+    return goals;
+  }
+}
