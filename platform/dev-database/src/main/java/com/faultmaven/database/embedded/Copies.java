@@ -42,7 +42,7 @@ final class Copies {
 
   /** A file of that name is a complete backup, and stays what it is. */
   static void backup(Path directory, Path file) throws IOException, SQLException {
-    Path cluster = directory.toRealPath().resolve("postgresql");
+    Path cluster = directory.toRealPath().resolve(DataDirectory.CLUSTER);
     if (Files.exists(file)) {
       throw UnusableDirectory.fileExists(file);
     }
@@ -75,22 +75,20 @@ final class Copies {
     return "jdbc:postgresql://localhost:" + lines.get(PORT_LINE).strip() + "/postgres";
   }
 
-  /** Starts the database once, so that it is whole, or leaves nothing. */
+  /** Starts the database once, so that it is whole, or leaves nothing where it would be. */
   static void restore(Path file, Path directory) throws IOException {
-    Path cluster = directory.resolve("postgresql");
+    Path cluster = directory.resolve(DataDirectory.CLUSTER);
     if (Files.exists(cluster)) {
       throw UnusableDirectory.dataThere(directory);
     }
-    Path unpacked = directory.resolve("restoring");
-    FileSystemUtils.deleteRecursively(unpacked);
-    unpack(file, unpacked);
-    Files.move(unpacked, cluster);
-    try {
-      EmbeddedDatabase.start(directory).close();
-    } catch (UnusableDirectory broken) {
-      FileSystemUtils.deleteRecursively(cluster);
-      throw broken;
-    }
+    Path restoring = directory.resolve("restoring");
+    FileSystemUtils.deleteRecursively(restoring);
+    DataDirectory.createForOwner(restoring);
+    Path copy = restoring.resolve(DataDirectory.CLUSTER);
+    unpack(file, copy);
+    EmbeddedDatabase.recover(restoring).close();
+    Files.move(copy, cluster);
+    FileSystemUtils.deleteRecursively(restoring);
   }
 
   private static void unpack(Path file, Path to) throws IOException {

@@ -21,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
  */
 class DataDirectory implements AutoCloseable {
 
+  /** Where the files of the server are in it. */
+  static final String CLUSTER = "postgresql";
+
   /** POSIX drops a process's lock when it closes any channel on the file, so ask here first. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
@@ -34,7 +37,7 @@ class DataDirectory implements AutoCloseable {
   private DataDirectory(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
-    this.cluster = path.resolve("postgresql");
+    this.cluster = path.resolve(CLUSTER);
     this.binaries = path.resolve("binaries");
     this.log = path.resolve("postgresql.log");
     this.unfinished = path.resolve("unfinished");

@@ -3,6 +3,7 @@ package com.faultmaven.database.embedded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +48,10 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
           Map.entry("log_error_verbosity", "terse"),
           Map.entry("log_min_error_statement", "panic"));
 
+  /** Nothing is archived anywhere; nobody gets in before the new timeline has begun. */
+  private static final Map<String, String> RECOVERY =
+      Map.of("restore_command", "false", "hot_standby", "off");
+
   private final DataDirectory directory;
   private final Postmaster postmaster;
   private final EmbeddedPostgres postgres;
@@ -61,10 +66,23 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   /** Starts on what lies there, after stopping what a killed process left running. */
   static EmbeddedDatabase start(Path path) {
+    return start(path, Map.of());
+  }
+
+  /**
+   * Starts on a copy of the files of another one, once all that is in it has been made good. It is
+   * in a timeline of its own then, by which the service tells that it is no longer the same.
+   */
+  static EmbeddedDatabase recover(Path path) throws IOException {
+    Files.createFile(path.resolve(DataDirectory.CLUSTER).resolve("recovery.signal"));
+    return start(path, RECOVERY);
+  }
+
+  private static EmbeddedDatabase start(Path path, Map<String, String> more) {
     try {
       DataDirectory directory = DataDirectory.claim(path);
       try {
-        return start(directory);
+        return start(directory, more);
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -74,13 +92,14 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
   }
 
-  private static EmbeddedDatabase start(DataDirectory directory) throws IOException {
+  private static EmbeddedDatabase start(DataDirectory directory, Map<String, String> more)
+      throws IOException {
     Postmaster postmaster = new Postmaster(directory.cluster);
     postmaster.stop();
     directory.requireVersion(MAJOR_VERSION);
     directory.prepare();
     try {
-      EmbeddedPostgres postgres = builder(directory).start();
+      EmbeddedPostgres postgres = builder(directory, more).start();
       directory.finished();
       EmbeddedDatabase database = new EmbeddedDatabase(directory, postmaster, postgres);
       database.watch();
@@ -91,7 +110,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(DataDirectory directory) {
+  private static EmbeddedPostgres.Builder builder(
+      DataDirectory directory, Map<String, String> more) {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.cluster)
@@ -102,6 +122,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             .setPGStartupWait(PATIENCE)
             .setRegisterShutdownHook(false);
     SETTINGS.forEach(builder::setServerConfig);
+    more.forEach(builder::setServerConfig);
     return builder;
   }
 

@@ -56,6 +56,35 @@ class CopiesTest {
     }
   }
 
+  /** What was read of the original after the copy is told from what the copy writes. */
+  @Test
+  void goOnInATimelineOfTheirOwn() throws Exception {
+    String original;
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+      original = timeline(database);
+      Copies.backup(data, file);
+    }
+    Copies.restore(file, other);
+
+    String first;
+    try (EmbeddedDatabase restored = EmbeddedDatabase.start(other)) {
+      first = timeline(restored);
+      execute(restored, "create table kept as select 1 as name");
+    }
+    assertThat(first).isGreaterThan(original);
+
+    Path again = other.resolveSibling("again.backup");
+    Path third = other.resolveSibling("third");
+    Copies.backup(other, again);
+    Copies.restore(again, third);
+
+    try (EmbeddedDatabase restored = EmbeddedDatabase.start(third)) {
+      assertThat(timeline(restored)).isGreaterThan(first);
+      assertThat(count(restored)).isOne();
+    }
+    assertThat(third.resolve("restoring")).doesNotExist();
+  }
+
   @Test
   void replaceNeitherAFileNorADatabase() throws Exception {
     EmbeddedDatabase.start(data).close();
@@ -95,11 +124,19 @@ class CopiesTest {
   }
 
   private static int count(EmbeddedDatabase database) throws SQLException {
+    return Integer.parseInt(ask(database, "select count(*) from kept"));
+  }
+
+  private static String timeline(EmbeddedDatabase database) throws SQLException {
+    return ask(database, "select left(pg_walfile_name(pg_current_wal_lsn()), 8)");
+  }
+
+  private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from kept")) {
+        ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getInt(1);
+      return rows.getString(1);
     }
   }
 

@@ -26,6 +26,13 @@ class LogBase implements SmartInitializingSingleton {
    */
   private static final long LEAP = 1L << 40;
 
+  /**
+   * More transactions than anybody runs in a millisecond. New positions begin at so many for each
+   * since 1970: also behind those that were given out when the same backup had been restored
+   * before. There is room for them until the year 2248.
+   */
+  private static final long TRANSACTIONS_IN_A_MILLISECOND = 1L << 20;
+
   /** Greatest of what is stored, each read from the end of an index. */
   private static final String LAST =
       """
@@ -44,7 +51,11 @@ class LogBase implements SmartInitializingSingleton {
           .formatted(LAST);
 
   private static final String RAISE =
-      "update events.log_base set base = greatest(base, %s) + ?".formatted(LAST);
+      """
+      update events.log_base set base = greatest(
+        greatest(base, %s) + ?, ? - pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+      """
+          .formatted(LAST);
 
   /** No statement that knows the former base is still writing when readers know the new one. */
   private static final String AWAIT_WRITERS =
@@ -90,7 +101,7 @@ class LogBase implements SmartInitializingSingleton {
     }
     if (stored.needsLeap(now)) {
       jdbc.sql(AWAIT_WRITERS).update();
-      jdbc.sql(RAISE).param(LEAP).update();
+      jdbc.sql(RAISE).param(LEAP).param(clock.millis() * TRANSACTIONS_IN_A_MILLISECOND).update();
       LOG.warn("The database was restored, or failed over: events go on behind all positions");
     }
     jdbc.sql("update events.log_base set cluster = ?, updated_at = ?")
