@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ final class LogReader {
   private static final Pattern HEADER =
       Pattern.compile("(?i)x-[a-z0-9-]{1,60}|authorization|accept|accept-language");
 
-  private final List<String> columns;
+  private final LoggedColumns columns;
   private final Map<String, String> always;
   private long writes;
   private long unreadable;
@@ -48,7 +47,7 @@ final class LogReader {
    * @param always headers of each request that has not got them by itself
    */
   LogReader(List<String> columns, Map<String, String> always) {
-    this.columns = columns;
+    this.columns = new LoggedColumns(columns);
     this.always = always;
   }
 
@@ -98,8 +97,8 @@ final class LogReader {
     if (line.stripLeading().startsWith("{")) {
       return ofJson(line, headers);
     }
-    if (!columns.isEmpty()) {
-      return ofColumns(line, headers);
+    if (!columns.areUnnamed()) {
+      return columns.read(line, headers);
     }
     Matcher access = ACCESS.matcher(line);
     return access.matches() ? new String[] {access.group(1), access.group(2)} : new String[0];
@@ -127,29 +126,6 @@ final class LogReader {
       }
     }
     return null;
-  }
-
-  private String[] ofColumns(String line, Map<String, String> headers) {
-    String[] values = line.split("\t", -1);
-    if (values.length < columns.size()) {
-      return new String[0];
-    }
-    String method = "GET";
-    String target = "";
-    for (int index = 0; index < columns.size(); index++) {
-      String value = values[index];
-      switch (columns.get(index).toLowerCase(Locale.ROOT)) {
-        case "-" -> {}
-        case "method" -> method = value;
-        case "path" -> target = value;
-        default -> {
-          if (!value.isEmpty()) {
-            headers.put(columns.get(index), value);
-          }
-        }
-      }
-    }
-    return new String[] {method, target};
   }
 
   /** How many lines were no reads. */

@@ -41,6 +41,7 @@ class CompareTest {
     final HttpServer server;
     final Map<String, String> answers = new ConcurrentHashMap<>();
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    final Queue<String> roles = new ConcurrentLinkedQueue<>();
     final AtomicInteger atOnce = new AtomicInteger();
     final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -57,6 +58,7 @@ class CompareTest {
                     + exchange.getRequestURI()
                     + " "
                     + exchange.getRequestHeaders().getFirst("X-User-ID"));
+            roles.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-User-Roles")));
             String answer = answers.get(exchange.getRequestURI().toString());
             byte[] body =
                 (answer == null ? "{\"detail\":\"Not Found\"}" : answer)
@@ -211,6 +213,24 @@ class CompareTest {
     assertThat(old.asked)
         .containsExactlyInAnyOrder("GET /api/v1/cases ada", "GET /api/v1/cases somebody");
     assertThat(now.asked).containsExactlyInAnyOrderElementsOf(old.asked);
+  }
+
+  @Test
+  void readsWhatNginxWrites() throws IOException {
+    Run run =
+        compare(
+            """
+            GET\t/api/v1/cases\tada\t[\\x22user\\x22]
+            GET\t/api/v1/cases\t-\t-
+            GET\t/api/v1/cases\ta\\x0D\\x0AX-User-ID: eve\t-
+            """,
+            "--columns",
+            "method,path,X-User-ID,X-User-Roles");
+
+    assertThat(run.said()).contains("2 reads; passed over 0 writes and 1 lines");
+    assertThat(old.asked)
+        .containsExactlyInAnyOrder("GET /api/v1/cases ada", "GET /api/v1/cases null");
+    assertThat(old.roles).containsExactlyInAnyOrder("[\"user\"]", "null");
   }
 
   @Test
