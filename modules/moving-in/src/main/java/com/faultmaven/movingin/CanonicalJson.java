@@ -13,7 +13,8 @@ final class CanonicalJson {
   private CanonicalJson() {}
 
   static String of(Metadata metadata) {
-    if (metadata.equals(Metadata.EMPTY)) {
+    // most have none, and need not be read for that
+    if (metadata.json().equals(Metadata.EMPTY.json())) {
       return Metadata.EMPTY.json();
     }
     StringBuilder text = new StringBuilder();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What cases of two sides have in common, one by one and by user. */
+/** What cases of two sides have in common, one by one and by user; several threads may tell. */
 final class Comparison {
 
   /** What can be said of a case. */
@@ -67,7 +67,7 @@ final class Comparison {
    * @param before what it came as, if it came
    * @param here the same case on this side, if there is one
    */
-  void add(CaseId id, Side there, @Nullable Moved before, @Nullable Here here) {
+  synchronized void add(CaseId id, Side there, @Nullable Moved before, @Nullable Here here) {
     if (before == null || here == null) {
       boolean deleted = before != null;
       if (!deleted) {
@@ -83,13 +83,13 @@ final class Comparison {
     }
   }
 
-  void refused(Remark remark) {
+  synchronized void refused(Remark remark) {
     if (refused.add(remark.rowId())) {
       note(Finding.REFUSED, remark.rowId());
     }
   }
 
-  void gone(String id) {
+  synchronized void gone(String id) {
     note(Finding.GONE, id);
   }
 

@@ -12,6 +12,7 @@ import com.faultmaven.movingin.original.Source;
 import com.faultmaven.movingin.original.SourceAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +36,22 @@ class DryRun {
         Report report = new Report(options.report())) {
       screen.say("From " + address + " (" + source.generation() + "), for a try.");
       Refusals refusals = new Refusals(report);
-      Tally tally = Tally.NOTHING;
+      AtomicReference<Tally> tally = new AtomicReference<>(Tally.NOTHING);
       try (Progress progress = screen.progress(source.countCases(), 0)) {
-        Batch batch = source.read("", null, options.batch());
-        tally = tally.plus(look(source, batch, refusals));
-        progress.add(batch.rows());
-        while (!batch.end()) {
-          source.refresh();
-          batch = source.read(batch.last(), null, options.batch());
-          tally = tally.plus(look(source, batch, refusals));
-          progress.add(batch.rows());
-        }
+        AtOnce.each(
+            Range.of(source),
+            range ->
+                range.read(
+                    address,
+                    limits,
+                    options.batch(),
+                    (reading, batch, _) -> {
+                      tally.accumulateAndGet(look(reading, batch, refusals), Tally::plus);
+                      progress.add(batch.rows());
+                    }));
       }
       source.findStrays(refusals::add);
-      screen.say(tally + ", if it were done.");
+      screen.say(tally.get() + ", if it were done.");
       screen.say(report.lines() + " remarks are in " + options.report() + ".");
       return refusals.none();
     }
@@ -103,7 +106,7 @@ class DryRun {
   /** Reports remarks, and knows whether a row is refused. */
   private static final class Refusals {
     private final Report report;
-    private boolean any;
+    private volatile boolean any;
 
     Refusals(Report report) {
       this.report = report;
@@ -111,7 +114,9 @@ class DryRun {
 
     void add(Remark remark) {
       report.add(remark);
-      any |= remark.outcome() == Remark.Outcome.REFUSED;
+      if (remark.outcome() == Remark.Outcome.REFUSED) {
+        any = true;
+      }
     }
 
     boolean none() {

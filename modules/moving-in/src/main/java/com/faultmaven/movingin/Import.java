@@ -7,10 +7,6 @@ import com.faultmaven.movingin.original.Source;
 import com.faultmaven.movingin.original.SourceAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Imports a source, or goes on with it. */
 @Component
 class Import {
-
-  static final int LANES = 2;
-
-  /** Fewer are not worth a second lane. */
-  private static final int WORTH_DIVIDING = 2_000;
 
   private static final int REMARKED = 1_000;
 
@@ -57,7 +48,7 @@ class Import {
       long before = lanes.tally(address.name()).cases();
       try (Progress progress = screen.progress(source.countCases(), before)) {
         source.refresh();
-        inParallel(open, lane -> laneImport.run(lane, address, limits, options.batch(), progress));
+        AtOnce.each(open, lane -> laneImport.run(lane, address, limits, options.batch(), progress));
       }
       findStrays(source, address.name());
       search.begin();
@@ -71,25 +62,7 @@ class Import {
       screen.say("An import of it was interrupted; this one goes on where that was.");
       return unfinished;
     }
-    int wanted = source.countCases() < WORTH_DIVIDING ? 1 : LANES;
-    return lanes.begin(name, source.divide(wanted));
-  }
-
-  private static void inParallel(List<Lane> open, java.util.function.Consumer<Lane> work) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
-      List<Future<?>> running = new ArrayList<>();
-      open.forEach(lane -> running.add(threads.submit(() -> work.accept(lane))));
-      for (Future<?> each : running) {
-        each.get();
-      }
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failure.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return lanes.begin(name, AtOnce.borders(source));
   }
 
   private void findStrays(Source source, String name) {

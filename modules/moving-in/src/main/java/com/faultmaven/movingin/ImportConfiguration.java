@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 class ImportConfiguration {
 
-  /** One for each lane, and one that holds the lock. */
-  private static final int CONNECTIONS = Import.LANES + 2;
+  /** One for each lane, one that holds the lock, and one for what is announced. */
+  private static final int CONNECTIONS = AtOnce.MOST + 2;
 
   /**
    * What is committed and lost in a crash of the database is imported again: its progress is lost

@@ -7,6 +7,7 @@ import com.faultmaven.movingin.original.Remark;
 import com.faultmaven.movingin.original.Source;
 import com.faultmaven.movingin.original.SourceAddress;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,17 +36,18 @@ class Verification {
       screen.say("Comparing with " + address + " (" + source.generation() + ").");
       Comparison comparison = new Comparison(report);
       try (Progress progress = screen.progress(source.countCases(), 0)) {
-        String after = "";
-        boolean end = false;
-        while (!end) {
-          source.refresh();
-          Batch batch = source.read(after, null, options.batch());
-          compare(source, batch, comparison);
-          findGone(address.name(), after, batch, comparison);
-          progress.add(batch.rows());
-          after = batch.last();
-          end = batch.end();
-        }
+        AtOnce.each(
+            Range.of(source),
+            range ->
+                range.read(
+                    address,
+                    limits,
+                    options.batch(),
+                    (reading, batch, of) -> {
+                      compare(reading, batch, comparison);
+                      findGone(address.name(), batch, of, comparison);
+                      progress.add(batch.rows());
+                    }));
       }
       comparison.sumUp(screen);
       screen.say("Users, and cases that differ, are in " + options.report() + ".");
@@ -71,11 +73,11 @@ class Verification {
         });
   }
 
-  private void findGone(String name, String after, Batch batch, Comparison comparison) {
+  private void findGone(String name, Batch batch, Range of, Comparison comparison) {
     Set<String> there = new HashSet<>();
     batch.cases().forEach(each -> there.add(each.id().value()));
     batch.remarks().forEach(remark -> there.add(String.valueOf(remark.caseId())));
-    moved.between(name, after, batch.end() ? END : batch.last()).stream()
+    moved.between(name, of.after(), Objects.requireNonNullElse(of.upTo(), END)).stream()
         .filter(id -> !there.contains(id))
         .forEach(comparison::gone);
   }

@@ -5,6 +5,7 @@ import com.faultmaven.kernel.json.StoredJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,8 @@ final class StorableJson {
 
   private static final int MOST_DIGITS = 1_000;
 
+  private static final Set<String> EMPTY = Set.of("null", "{}");
+
   private static final JsonMapper ANY = JsonMapper.builder().build();
 
   private StorableJson() {}
@@ -22,7 +25,7 @@ final class StorableJson {
    * The object a column holds. No JSON, and JSON's null, are an empty one, as the original has it.
    */
   static Metadata object(String column, @Nullable String text) throws UnusableValue {
-    if (text == null || text.isBlank() || text.strip().equals("null")) {
+    if (text == null || text.isBlank() || EMPTY.contains(text.strip())) {
       return Metadata.EMPTY;
     }
     if (!text.strip().startsWith("{")) {
