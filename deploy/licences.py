@@ -11,6 +11,7 @@ ACCEPTED = {
     "CC0-1.0",
     "EPL-2.0",
     "MIT",
+    "MIT-0",
     # JDOM: Apache 1.1 without what it asks of documentation and of names of products
     "Similar to Apache License but with the acknowledgment clause removed",
 }
