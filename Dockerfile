@@ -1,25 +1,23 @@
-# FaultMaven Cases: mvn package first, then build/image. It is production, and says what it must be told to start.
+# FaultMaven Cases, from what build/image lays out. It is production, and says what it must be told to start.
 FROM eclipse-temurin:25-jre@sha256:fcd7fd7b387f94bb2ac461478a7436ad8e349924c374ea8313919624dceae636 AS java
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin faultmaven
 
 FROM java AS release
 WORKDIR /build
-COPY app/target/faultmaven-app-*-exec.jar app.jar
 COPY platform/dev-database/target/classes dev-database/classes
 COPY platform/dev-database/target/lib dev-database/lib
-COPY deploy/bin deploy/bin
-COPY deploy/image deploy/image
-RUN deploy/image/assemble app.jar layers /opt/faultmaven && chown -R 10001 /opt/faultmaven/lib
+COPY deploy/image/train train
+COPY --chown=10001 target/image/release /opt/faultmaven
 # PostgreSQL runs neither as root nor as a user without a name
 USER 10001
-RUN deploy/image/train /opt/faultmaven dev-database
+RUN ./train /opt/faultmaven dev-database
 
 FROM java
 WORKDIR /opt/faultmaven
 # what seldom changes first, so that a new version is a few small layers
-COPY --from=release /build/layers/dependencies/ lib/
-COPY --from=release /build/layers/snapshot-dependencies/ lib/
-COPY --from=release /build/layers/application/ lib/
+COPY target/image/layers/dependencies/ lib/
+COPY target/image/layers/snapshot-dependencies/ lib/
+COPY target/image/layers/application/ lib/
 COPY --from=release /opt/faultmaven/lib/faultmaven.aot lib/
 COPY deploy/bin/faultmaven bin/
 USER 10001
