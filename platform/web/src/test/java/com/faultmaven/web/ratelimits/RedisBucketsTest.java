@@ -3,6 +3,7 @@ package com.faultmaven.web.ratelimits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.testing.TestRedis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("com.faultmaven.web.ratelimits.RedisServer#isInstalled")
+@EnabledIf("com.faultmaven.testing.TestRedis#isInstalled")
 class RedisBucketsTest {
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -25,13 +26,13 @@ class RedisBucketsTest {
 
   private final String key = UUID.randomUUID().toString();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private RedisServer redis;
+  private TestRedis redis;
   private RedisConnection connection;
   private RedisConnection other;
 
   @BeforeEach
   void connect() throws IOException {
-    redis = new RedisServer();
+    redis = new TestRedis();
     connection = new RedisConnection(redis.url(), PATIENCE);
     other = new RedisConnection(redis.url(), PATIENCE);
     await().ignoreExceptions().until(() -> connection.get().isOpen() && other.get().isOpen());

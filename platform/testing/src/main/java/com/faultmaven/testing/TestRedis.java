@@ -1,4 +1,4 @@
-package com.faultmaven.web.ratelimits;
+package com.faultmaven.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -6,42 +6,42 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Redis or Valkey of the machine, on the loopback and without a file. */
-final class RedisServer implements AutoCloseable {
+public final class TestRedis implements AutoCloseable {
 
   private static final List<String> NAMES = List.of("valkey-server", "redis-server");
+  private static final int PATIENCE_MS = 500;
 
-  private final int port;
+  private final int port = TestBroker.freePort();
   private Process process;
 
-  RedisServer() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+  /** Starts it. */
+  public TestRedis() throws IOException {
     process = start();
   }
 
   /** Whether this machine has one; CI must. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return System.getenv("CI") != null || program().isPresent();
   }
 
-  String url() {
+  /** In the form of the service's {@code REDIS_URL}. */
+  public String url() {
     return "redis://127.0.0.1:" + port;
   }
 
   /** Away at once, without a word. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  void startAgain() throws IOException {
+  /** With nothing of what it knew before. */
+  public void startAgain() throws IOException {
     process = start();
   }
 
@@ -54,7 +54,7 @@ final class RedisServer implements AutoCloseable {
         List.of(
             program,
             "--port",
-            "" + port,
+            Integer.toString(port),
             "--bind",
             "127.0.0.1",
             "--save",
@@ -72,7 +72,7 @@ final class RedisServer implements AutoCloseable {
 
   private boolean listens() {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
       return true;
     } catch (IOException notYet) {
       return false;
