@@ -27,6 +27,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class ClusterCopy {
 
+  /** The folder of files that are kept with the cluster; PostgreSQL has none of that name. */
+  static final String BESIDE = "beside";
+
   private static final String WAL = "pg_wal";
   private static final Pattern FIRST_SEGMENT = Pattern.compile("\\(file ([0-9A-F]{24})\\)");
 
@@ -55,16 +58,20 @@ final class ClusterCopy {
   /**
    * Writes it.
    *
+   * @param beside files that are kept with it
    * @throws IOException if a file cannot be read, or more was written meanwhile than PostgreSQL
    *     keeps
    */
-  static void write(Path cluster, Connection server, OutputStream to)
+  static void write(Path cluster, List<Path> beside, Connection server, OutputStream to)
       throws IOException, SQLException {
     try (Statement statement = server.createStatement();
         ZipOutputStream archive = new ZipOutputStream(to)) {
       statement.execute("select pg_backup_start('embedded', true)");
       ClusterCopy copy = new ClusterCopy(cluster, archive);
       copy.addFiles();
+      for (Path file : beside) {
+        copy.add(file, BESIDE + "/" + file.getFileName());
+      }
       try (ResultSet label =
           statement.executeQuery(
               "select labelfile from pg_backup_stop(wait_for_archive => false)")) {
@@ -122,8 +129,12 @@ final class ClusterCopy {
   }
 
   private void add(Path name) throws IOException {
-    try (InputStream content = Files.newInputStream(cluster.resolve(name))) {
-      archive.putNextEntry(new ZipEntry(entry(name)));
+    add(cluster.resolve(name), entry(name));
+  }
+
+  private void add(Path file, String entry) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      archive.putNextEntry(new ZipEntry(entry));
       content.transferTo(archive);
       archive.closeEntry();
     } catch (NoSuchFileException dropped) {

@@ -1,5 +1,7 @@
 package com.faultmaven.database.embedded;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,7 +44,8 @@ final class Copies {
 
   /** A file of that name is a complete backup, and stays what it is. */
   static void backup(Path directory, Path file) throws IOException, SQLException {
-    Path cluster = directory.toRealPath().resolve(DataDirectory.CLUSTER);
+    Path data = directory.toRealPath();
+    Path cluster = data.resolve(DataDirectory.CLUSTER);
     if (Files.exists(file)) {
       throw UnusableDirectory.fileExists(file);
     }
@@ -50,19 +53,21 @@ final class Copies {
       throw UnusableDirectory.nothingThere(directory);
     }
     if (new Postmaster(cluster).process().isPresent()) {
-      write(cluster, url(cluster), file);
+      write(data, url(cluster), file);
     } else {
       try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
-        write(cluster, database.getJdbcUrl(), file);
+        write(data, database.getJdbcUrl(), file);
       }
     }
   }
 
-  private static void write(Path cluster, String url, Path file) throws IOException, SQLException {
+  private static void write(Path data, String url, Path file) throws IOException, SQLException {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    List<Path> beside = DataDirectory.filesBeside(data);
     try (Connection server = DriverManager.getConnection(url, "postgres", "")) {
       try (OutputStream to = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
-        ClusterCopy.write(cluster, server, to);
+        DataDirectory.closeToOthers(partial);
+        ClusterCopy.write(data.resolve(DataDirectory.CLUSTER), beside, server, to);
       }
       Files.move(partial, file);
     } finally {
@@ -86,9 +91,31 @@ final class Copies {
     DataDirectory.createForOwner(restoring);
     Path copy = restoring.resolve(DataDirectory.CLUSTER);
     unpack(file, copy);
+    List<Path> beside = besideOf(copy, directory, restoring.resolve(ClusterCopy.BESIDE));
     EmbeddedDatabase.recover(restoring).close();
+    for (Path each : beside) {
+      Files.move(each, directory.resolve(each.getFileName()), REPLACE_EXISTING);
+    }
     Files.move(copy, cluster);
     FileSystemUtils.deleteRecursively(restoring);
+  }
+
+  /** Takes what others kept with the cluster out of the copy; what is there is not replaced. */
+  private static List<Path> besideOf(Path copy, Path directory, Path to) throws IOException {
+    Path packed = copy.resolve(ClusterCopy.BESIDE);
+    if (!Files.exists(packed)) {
+      return List.of();
+    }
+    Files.move(packed, to);
+    List<Path> files = DataDirectory.filesBeside(to);
+    for (Path file : files) {
+      DataDirectory.closeToOthers(file);
+      Path there = directory.resolve(file.getFileName());
+      if (Files.exists(there) && Files.mismatch(file, there) >= 0) {
+        throw UnusableDirectory.dataThere(directory);
+      }
+    }
+    return files;
   }
 
   private static void unpack(Path file, Path to) throws IOException {

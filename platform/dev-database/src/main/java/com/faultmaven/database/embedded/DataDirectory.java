@@ -8,9 +8,12 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +26,9 @@ class DataDirectory implements AutoCloseable {
 
   /** Where the files of the server are in it. */
   static final String CLUSTER = "postgresql";
+
+  private static final Set<String> OWN_FILES = Set.of("lock", "postgresql.log", "unfinished");
+  private static final long LARGEST_BESIDE = 64 << 10;
 
   /** POSIX drops a process's lock when it closes any channel on the file, so ask here first. */
   private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
@@ -100,6 +106,27 @@ class DataDirectory implements AutoCloseable {
       return US_ASCII.decode(pid.flip()).toString();
     } catch (IOException windowsForbidsReadingWhatIsLocked) {
       return "unknown";
+    }
+  }
+
+  /** What others keep beside the database that is nothing without it: small files. */
+  static List<Path> filesBeside(Path directory) throws IOException {
+    List<Path> beside = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, Files::isRegularFile)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!OWN_FILES.contains(name) && Files.size(file) <= LARGEST_BESIDE) {
+          beside.add(file);
+        }
+      }
+    }
+    return beside;
+  }
+
+  /** Lets nobody but its owner read a file. */
+  static void closeToOthers(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

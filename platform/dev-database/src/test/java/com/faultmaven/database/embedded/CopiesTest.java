@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,32 @@ class CopiesTest {
     try (EmbeddedDatabase restored = EmbeddedDatabase.start(other)) {
       assertThat(count(restored)).isOne();
     }
+  }
+
+  /** Such as a secret under which something in the database is encrypted. */
+  @Test
+  void bringBackWhatOthersKeepBesideTheDatabase() throws Exception {
+    EmbeddedDatabase.start(data).close();
+    Files.writeString(data.resolve("secret"), "kept with it");
+    Copies.backup(data, file);
+
+    Copies.restore(file, other);
+
+    assertThat(other.resolve("secret")).hasContent("kept with it");
+    if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      for (Path each : List.of(file, other.resolve("secret"))) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .isEqualTo("rw-------");
+      }
+    }
+    assertThat(other.resolve("postgresql").resolve("beside")).doesNotExist();
+    EmbeddedDatabase.start(other).close();
+
+    Path third = Files.createDirectories(other.resolveSibling("third"));
+    Files.writeString(third.resolve("secret"), "another");
+    assertThatThrownBy(() -> Copies.restore(file, third)).isInstanceOf(UnusableDirectory.class);
+    assertThat(third.resolve("secret")).hasContent("another");
+    assertThat(third.resolve("postgresql")).doesNotExist();
   }
 
   /** What was read of the original after the copy is told from what the copy writes. */
