@@ -7,6 +7,7 @@ import org.springframework.core.Ordered;
 
 /** The order of the filters, outermost first; the one place that states it. */
 public enum FilterOrder {
+  SLASH,
   METRICS,
   CORRELATION,
   TRACES,
@@ -22,7 +23,8 @@ public enum FilterOrder {
   LIMITS,
   /** In place of RATES where it waits for others, which only as many do as there are places. */
   RATES_ELSEWHERE,
-  IDEMPOTENCY;
+  IDEMPOTENCY,
+  FORMS;
 
   /** Puts a filter at this place, for whatever may lead to an operation. */
   public <F extends Filter> FilterRegistrationBean<F> registerForApi(F filter) {

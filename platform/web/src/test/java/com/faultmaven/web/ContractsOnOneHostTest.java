@@ -62,7 +62,7 @@ class ContractsOnOneHostTest extends WebTest {
     "DELETE, /api/v1/things, 405",
     "GET, /api/v1/things/1/nothing, 404",
     "GET, /api/v1/things/1/evidence/nothing, 404",
-    "GET, /api/v1/things/, 404",
+    "GET, /api/v1/things/, 405",
   })
   void endsWhatIsItsOwn(String method, String path, int status) {
     HttpRequest.Builder call = asAlice(path).method(method, BodyPublishers.noBody());

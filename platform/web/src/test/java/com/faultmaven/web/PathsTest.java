@@ -74,6 +74,21 @@ class PathsTest extends WebTest {
   }
 
   @Test
+  void readsAPathWithASlashAtItsEndLikeTheOneWithout() {
+    var created = send(post("/api/test/things/", "{\"name\":\"slash\"}"));
+    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    var invalid = send(post("/api/test/things/?colour=red", "{\"name\":\"slash\"}"));
+    assertThat(invalid.statusCode()).as(invalid.body()).isEqualTo(400);
+    assertThat(json(invalid).path("errors").path(0).path("parameter").asString())
+        .isEqualTo("colour");
+
+    assertThat(send(request("/api/test/things/")).statusCode()).isEqualTo(401);
+    assertRawProblem(sendRaw(get("/api/test/things//")), ROUTE_NOT_FOUND);
+    assertRawProblem(sendRaw(get("/api/test/nothing/")), ROUTE_NOT_FOUND);
+    assertRawProblem(sendRaw(get("/api/test/things/%zz/")), BAD_REQUEST);
+  }
+
+  @Test
   void repeatsARequestUnderItsKeyHoweverThePathIsEscaped() {
     String key = "Idempotency-Key: " + UUID.randomUUID();
     String first = sendRaw(keyed("/api/test/segments/bob;x/counts", key));

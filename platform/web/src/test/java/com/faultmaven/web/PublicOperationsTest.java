@@ -47,7 +47,7 @@ class PublicOperationsTest extends WebTest {
   @CsvSource({
     "POST, /api/v1/services",
     "DELETE, /api/v1/services",
-    "GET, /api/v1/services/",
+    "GET, /api/v1/services//",
     "GET, /api/v1//services",
     "GET, /api/v1/services;x",
     "GET, /api/v1/services/1/nothing",

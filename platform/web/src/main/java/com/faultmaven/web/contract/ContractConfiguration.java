@@ -1,6 +1,7 @@
 package com.faultmaven.web.contract;
 
 import com.faultmaven.contracts.Contracts;
+import com.faultmaven.web.FilterOrder;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -27,6 +29,11 @@ class ContractConfiguration {
   @Bean
   Operations operations() {
     return OperationsReader.read(Contracts.packaged(), registry());
+  }
+
+  @Bean
+  FilterRegistrationBean<FormFilter> formFilter(Operations operations) {
+    return FilterOrder.FORMS.registerForApi(new FormFilter(operations));
   }
 
   @Bean

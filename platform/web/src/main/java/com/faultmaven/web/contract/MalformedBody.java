@@ -25,6 +25,10 @@ final class MalformedBody extends Refusal {
     return new MalformedBody("The request body is not valid UTF-8.");
   }
 
+  static MalformedBody noForm() {
+    return new MalformedBody("The request body is no form whose fields are escaped correctly.");
+  }
+
   static MalformedBody notJson(JacksonException failure) {
     return new MalformedBody(
         "The request body must be one valid JSON value without repeated property names; "

@@ -17,6 +17,13 @@ import tools.jackson.databind.JsonNode;
 record RequestRules(
     Map<String, Parameter> query, Map<String, Parameter> headers, Map<String, Schema> bodies) {
 
+  static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Whether the body may be a form in place of JSON. */
+  boolean takesForms() {
+    return bodies.containsKey(FORM);
+  }
+
   /**
    * Holds the query and the headers of a request against the contract.
    *

@@ -34,6 +34,11 @@ class HttpConfiguration {
     return FilterOrder.PATH.register(new PathFilter(), "/*");
   }
 
+  @Bean
+  FilterRegistrationBean<SlashFilter> slashFilter(Operations operations) {
+    return FilterOrder.SLASH.registerForApi(new SlashFilter(operations));
+  }
+
   /** The dispatcher sets the same for as long as a controller works. */
   @Bean
   FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {

@@ -4,7 +4,6 @@ import com.faultmaven.web.RequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -20,20 +19,5 @@ final class PathFilter extends RequestFilter {
     String sent = request.getRequestURI();
     String path = SentPath.checked(sent);
     chain.doFilter(path.equals(sent) ? request : new WithPath(request, path), response);
-  }
-
-  private static final class WithPath extends HttpServletRequestWrapper {
-
-    private final String path;
-
-    WithPath(HttpServletRequest request, String path) {
-      super(request);
-      this.path = path;
-    }
-
-    @Override
-    public String getRequestURI() {
-      return path;
-    }
   }
 }
