@@ -18,9 +18,29 @@ class CorsTest extends WebTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
         .hasValue("https://b.example.com");
-    assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).hasValue("true");
     assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
         .contains("X-Correlation-ID", "X-Request-ID");
+  }
+
+  /** As the dashboard does, for which a page asks before. */
+  @Test
+  void letsThemSendCredentials() {
+    HttpResponse<String> preflight =
+        send(
+            request("/v1/test/logout")
+                .header("Origin", "https://app.example.com")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,x-user-id")
+                .method("OPTIONS", BodyPublishers.noBody()));
+
+    assertThat(preflight.statusCode()).isEqualTo(200);
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials")).hasValue("true");
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("https://app.example.com");
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+        .contains("authorization", "x-user-id");
+    assertThat(preflight.headers().allValues("Vary")).contains("Origin");
   }
 
   @Test

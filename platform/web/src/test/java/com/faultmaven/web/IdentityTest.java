@@ -149,6 +149,7 @@ class IdentityTest extends WebTest {
                 .method("OPTIONS", BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(response.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
         .contains("PATCH");
   }

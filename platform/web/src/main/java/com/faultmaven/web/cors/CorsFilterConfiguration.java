@@ -38,6 +38,8 @@ class CorsFilterConfiguration {
   FilterRegistrationBean<CorsFilter> corsEdgeFilter(CorsProperties properties) {
     CorsConfiguration pages = new CorsConfiguration();
     pages.setAllowedOrigins(properties.origins());
+    // pages that send `credentials: include`; nothing here is a cookie
+    pages.setAllowCredentials(properties.areListed());
     pages.setAllowedMethods(METHODS);
     pages.setAllowedHeaders(List.of("*"));
     pages.setExposedHeaders(EXPOSED);

@@ -26,4 +26,9 @@ record CorsProperties(@DefaultValue("*") List<String> origins) {
     }
     origins = origins.equals(List.of("none")) ? List.of() : List.copyOf(origins);
   }
+
+  /** Whether pages are named one by one. */
+  boolean areListed() {
+    return !origins.isEmpty() && !origins.contains("*");
+  }
 }
