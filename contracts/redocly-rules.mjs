@@ -97,31 +97,34 @@ function operationsAreEnding() {
   };
 }
 
-/** Every 4xx and 5xx answer is a JSON object with detail, as the original service gave them. */
+/** Every 4xx and 5xx answer is a JSON object with detail, as the original service gave them, or with an error, as OAuth has it. */
 function errorsHaveDetail() {
   return {
     Response(response, { report, location, key, resolve }) {
       if (!/^[45]\d\d$/.test(String(key))) return;
       const schema = response.content?.['application/json']?.schema;
       const resolved = schema?.$ref ? resolve(schema).node : schema;
-      if (Object.keys(response.content ?? {}).length !== 1 || !resolved?.required?.includes('detail')) {
-        report({ message: 'Answers from 400 on are application/json with a detail.', location });
+      const says = ['detail', 'error'].some((name) => resolved?.required?.includes(name));
+      if (Object.keys(response.content ?? {}).length !== 1 || !says) {
+        report({ message: 'Answers from 400 on are application/json with a detail or an error.', location });
       }
     },
   };
 }
 
-/** JSON names are snake_case, names of message headers kebab-case. */
+const casesOfNames = { snake_case: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'kebab-case': /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, camelCase: /^[a-z][A-Za-z0-9]*$/ };
+
+/** JSON names are snake_case, names of message headers kebab-case; x-names tells where clients in the field read others. */
 function namesAreOfOneCase() {
   return {
     Schema(schema, { report, location }) {
-      const headers = schema.title === 'MessageHeaders';
-      const rule = headers ? /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/ : /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-      for (const name of Object.keys(schema.properties ?? {})) {
-        if (!rule.test(name)) {
-          const message = headers ? 'Names of headers are kebab-case.' : 'Property names are snake_case.';
-          report({ message, location: location.child(['properties', name]).key() });
-        }
+      const wanted = schema.title === 'MessageHeaders' ? 'kebab-case' : (schema['x-names'] ?? 'snake_case');
+      if (!casesOfNames[wanted]) {
+        report({ message: `x-names is not ${wanted}.`, location: location.child('x-names') });
+        return;
+      }
+      for (const name of Object.keys(schema.properties ?? {}).filter((each) => !casesOfNames[wanted].test(each))) {
+        report({ message: `Property names are ${wanted}.`, location: location.child(['properties', name]).key() });
       }
     },
   };
@@ -198,6 +201,7 @@ export default function house() {
     id: 'house',
     rules: {
       oas3: {
+        'names-are-of-one-case': namesAreOfOneCase,
         'values-are-bounded': valuesAreBounded,
         'errors-are-problems': errorsAreProblems,
         'errors-have-detail': errorsHaveDetail,

@@ -26,7 +26,7 @@ OF_AN_ACCOUNT = {
     "importUser",
 }
 # what these are sent names an account or makes one
-SIGNS_IN = {"login", "devLogin", "refreshTokens"}
+SIGNS_IN = {"login", "devLogin", "refreshTokens", "exchangeToken", "revokeToken"}
 MAKES_ONE = {"register", "devRegister", "createServiceAccount"}
 # what is wrong with a name, an address or a password although it is of the right form
 BADLY_CHOSEN = {
@@ -86,7 +86,11 @@ def choose_well(operation, body):
     """Names, addresses and passwords as people choose them."""
     if operation in SIGNS_IN:
         account = Account()
-        if operation == "refreshTokens":
+        if operation == "revokeToken":
+            body["token"] = account.refresh_token
+        elif operation == "exchangeToken":
+            body.update(grant_type="refresh_token", refresh_token=account.refresh_token)
+        elif operation == "refreshTokens":
             body["refresh_token"] = account.refresh_token
             body.pop("organization_id", None)
         else:

@@ -287,6 +287,10 @@ IN_WORDS = {
         "credentials are right or wrong, whatever their form": lambda case, response: (
             problem(response).get("code") in ("INVALID_CREDENTIALS", "INVALID_REFRESH_TOKEN")
         ),
+        "a grant is of a kind that is known, and shows what it takes": lambda case, response: (
+            problem(response).get("error") in ("unsupported_grant_type", "invalid_grant")
+            or problem(response).get("error_description") == "refresh_token is required."
+        ),
         "a name, an address and a password are chosen by rules": lambda case, response: (
             bool(named(response)) and named(response) <= accounts.BADLY_CHOSEN
         ),
@@ -356,6 +360,9 @@ IN_WORDS = {
         in named(response),
     },
     "AcceptedNegativeData": {
+        "whatever stands in a form is a text": lambda case, response: (
+            case.media_type == "application/x-www-form-urlencoded"
+        ),
         "an If-None-Match that is no tag of ours does not match": lambda case, response: "If-None-Match" in case.headers
         and response.status_code == 200,
         "an Idempotency-Key repeats the answer to the first request": lambda case, response: "idempotency-replayed"

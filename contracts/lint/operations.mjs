@@ -92,8 +92,9 @@ export function rolesAreSaid() {
 }
 
 const mediaTypes = ['application/json', 'application/merge-patch+json', 'application/problem+json'];
+const form = 'application/x-www-form-urlencoded';
 
-/** Bodies are JSON, merge patches or problems; what is streamed is anything. */
+/** Bodies are JSON, merge patches or problems; what is streamed is anything, and a form another way to send JSON. */
 export function mediaTypesAreKnown() {
   return eachOperation(({ operation, tell, contentOf }) => {
     const bodies = [
@@ -102,7 +103,8 @@ export function mediaTypesAreKnown() {
     ];
     for (const place of bodies) {
       const node = place.reduce((parent, name) => parent?.[name], operation);
-      for (const type of contentOf(node).filter((name) => !mediaTypes.includes(name))) {
+      const known = contentOf(operation.requestBody).includes('application/json') && place[0] === 'requestBody' ? [...mediaTypes, form] : mediaTypes;
+      for (const type of contentOf(node).filter((name) => !known.includes(name))) {
         tell('Bodies are JSON, merge patches or problems.', ...place, ...(node.$ref ? [] : ['content', type]));
       }
     }

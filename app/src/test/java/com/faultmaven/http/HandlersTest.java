@@ -25,7 +25,7 @@ class HandlersTest {
     assertThat(
             mapping.getHandlerMethods().keySet().stream()
                 .flatMap(operations::mappedBy)
-                .filter(operation -> operation.path().startsWith("/api/"))
+                .filter(operation -> operation.path().matches("/(api|v1)/.*"))
                 .map(Object::toString))
         .containsExactlyInAnyOrderElementsOf(
             Operations.all().stream()

@@ -4,6 +4,7 @@ import com.faultmaven.identity.signins.Refreshing;
 import com.faultmaven.identity.tokens.AccessTokens;
 import com.faultmaven.identity.tokens.SigningKeys;
 import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ public class Refresh {
     this.clock = clock;
   }
 
-  /** New tokens and how long they last. */
+  /** New tokens, how long they last, and whose they are. */
   public record Tokens(
-      String accessToken, Duration lifetime, String refreshToken, Duration refreshLifetime) {}
+      String accessToken,
+      Duration lifetime,
+      String refreshToken,
+      Duration refreshLifetime,
+      UserId user,
+      String username) {}
 
   /**
    * Replaces a refresh token.
@@ -44,6 +50,8 @@ public class Refresh {
         tokens.issue(refreshed.subject(), refreshed.access()),
         refreshed.access(),
         refreshed.refreshToken(),
-        Duration.between(clock.instant(), refreshed.refreshExpiresAt()));
+        Duration.between(clock.instant(), refreshed.refreshExpiresAt()),
+        refreshed.subject().user(),
+        refreshed.username());
   }
 }

@@ -27,7 +27,7 @@ class RefreshTokenRows {
   private static final String READ =
       """
       select t.sign_in_id, t.expires_at, t.replaced_at, t.void, s.ended_at, s.ends_at,
-        u.user_id, u.email, u.email_verified_at, u.roles, u.is_active,
+        u.user_id, u.username, u.email, u.email_verified_at, u.roles, u.is_active,
         o.organization_id, m.user_id is not null or o.organization_id = 'default' as is_member,
         exists (select from identity.refresh_tokens c
           where c.parent = t.token_hash and c.replaced_at is not null) as child_used
@@ -117,6 +117,7 @@ class RefreshTokenRows {
         moment(row, "ends_at"),
         row.getBoolean("is_active"),
         member,
+        row.getString("username"),
         new TokenSubject(
             new UserId(row.getString("user_id")),
             row.getString("sign_in_id"),

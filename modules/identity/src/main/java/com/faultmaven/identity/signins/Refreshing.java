@@ -54,9 +54,14 @@ public class Refreshing {
    * New tokens.
    *
    * @param access how long the access token to issue lasts
+   * @param username of its user
    */
   public record Refreshed(
-      String refreshToken, Instant refreshExpiresAt, TokenSubject subject, Duration access) {}
+      String refreshToken,
+      Instant refreshExpiresAt,
+      TokenSubject subject,
+      Duration access,
+      String username) {}
 
   /**
    * Replaces a token.
@@ -100,6 +105,6 @@ public class Refreshing {
     rows.replace(replaced, child.hash(), stored, lost, now, expires);
     Duration left = Duration.between(now, expires);
     Duration access = left.compareTo(properties.access()) < 0 ? left : properties.access();
-    return new Refreshed(child.value(), expires, stored.subject(), access);
+    return new Refreshed(child.value(), expires, stored.subject(), access, stored.username());
   }
 }

@@ -22,6 +22,7 @@ record StoredRefreshToken(
     @Nullable Instant endsAt,
     boolean userActive,
     boolean isMember,
+    String username,
     TokenSubject subject) {
 
   boolean isLiveAt(Instant now) {

@@ -94,6 +94,11 @@ class AuthController implements AuthApi {
     return ResponseEntity.ok(AuthResponses.signedOut(everywhere, ended));
   }
 
+  @Override
+  public ResponseEntity<LogoutResult> logoutAsDashboard(@Nullable LogoutRequest request) {
+    return logout(request);
+  }
+
   private static URI pathOf(IssuedTokens issued) {
     return URI.create("/api/v1/users/" + issued.user().id());
   }
