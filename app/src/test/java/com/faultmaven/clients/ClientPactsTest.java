@@ -31,7 +31,8 @@ class ClientPactsTest {
       assertThat(loader).isInstanceOf(PactFolderLoader.class);
       assertThat(loader.load(ClientPacts.PROVIDER))
           .extracting(pact -> pact.getConsumer().getName())
-          .containsExactlyInAnyOrder("agent", "browser-extension", "gateway", "slack-agent");
+          .containsExactlyInAnyOrder(
+              "agent", "browser-extension", "dashboard", "gateway", "slack-agent");
     }
   }
 }

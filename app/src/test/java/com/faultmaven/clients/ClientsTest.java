@@ -10,6 +10,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactSource;
 import com.faultmaven.testing.IntegrationTest;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PactSource(ClientPacts.class)
 class ClientsTest {
 
+  private static final Set<String> ELSEWHERE =
+      Set.of(ProviderStates.VERSION_1_HAS_ENDED, AccountStates.EVERY_ACCOUNT_HAS_A_PASSWORD);
+
   private static int verified;
-  private static @Nullable EndedVersion endedVersion;
+  private static @Nullable AnotherInstallation other;
 
   @LocalServerPort private int port;
 
   @BeforeEach
   void chooseTheService(PactVerificationContext context) {
-    boolean ended =
+    boolean elsewhere =
         context.getInteraction().getProviderStates().stream()
-            .anyMatch(state -> ProviderStates.VERSION_1_HAS_ENDED.equals(state.getName()));
-    context.setTarget(new HttpTestTarget("localhost", ended ? afterTheEnd().port() : port));
-    context.addStateChangeHandlers(new ProviderStates(port));
+            .anyMatch(state -> ELSEWHERE.contains(String.valueOf(state.getName())));
+    context.setTarget(
+        new HttpTestTarget("localhost", elsewhere ? anotherInstallation().port() : port));
+    context.addStateChangeHandlers(new ProviderStates(port), new AccountStates(port));
   }
 
   @TestTemplate
@@ -50,8 +55,8 @@ class ClientsTest {
   /** Nothing was passed over. */
   @AfterAll
   static void wereAllVerified() throws IOException {
-    if (endedVersion != null) {
-      endedVersion.close();
+    if (other != null) {
+      other.close();
     }
     int written = 0;
     for (Pact pact : new ClientPacts().load(ClientPacts.PROVIDER)) {
@@ -60,9 +65,9 @@ class ClientsTest {
     assertThat(verified).isEqualTo(written).isPositive();
   }
 
-  private static EndedVersion afterTheEnd() {
-    EndedVersion service = endedVersion == null ? EndedVersion.start() : endedVersion;
-    endedVersion = service;
+  private static AnotherInstallation anotherInstallation() {
+    AnotherInstallation service = other == null ? AnotherInstallation.start() : other;
+    other = service;
     return service;
   }
 

@@ -6,18 +6,19 @@ import com.faultmaven.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service as it is after the sunset of version 1. */
-record EndedVersion(ConfigurableApplicationContext application) implements AutoCloseable {
+/** An installation after the sunset of version 1, in which every account has a password. */
+record AnotherInstallation(ConfigurableApplicationContext application) implements AutoCloseable {
 
-  static EndedVersion start() {
-    return new EndedVersion(
+  static AnotherInstallation start() {
+    return new AnotherInstallation(
         SpringApplication.run(
             App.class,
             "--server.port=0",
             "--" + OnTestDatabase.SECRET,
             "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
             "--faultmaven.api.versions.cases.v1.deprecated-since=2020-01-01",
-            "--faultmaven.api.versions.cases.v1.sunset=2020-12-31"));
+            "--faultmaven.api.versions.cases.v1.sunset=2020-12-31",
+            "--faultmaven.accounts.passwordless=false"));
   }
 
   int port() {
