@@ -40,6 +40,7 @@ class ReferenceController {
   private static final Map<String, String> SCRIPTS =
       Map.of(
           "scalar.js", "META-INF/resources/webjars/scalar/scalar.js",
+          "sign-in.js", "com/faultmaven/app/docs/sign-in.js",
           "reference.js", "com/faultmaven/app/docs/reference.js");
 
   /** A script is asked for by its digest, so that edition never changes. */

@@ -41,7 +41,7 @@ class ReferencePageTest {
             .map(script -> script.group(1))
             .toList();
 
-    assertThat(scripts).hasSize(2);
+    assertThat(scripts).hasSize(3);
     for (String script : scripts) {
       Answer sent = anybody.get("/" + script).is(200);
       assertThat(sent.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
