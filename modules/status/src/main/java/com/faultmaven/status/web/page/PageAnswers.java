@@ -21,10 +21,12 @@ public class PageAnswers {
   private final Copies copies = new Copies(System::nanoTime);
   private final Style style;
   private final Clock clock;
+  private final PageProperties properties;
 
-  PageAnswers(Style style, Clock clock) {
+  PageAnswers(Style style, Clock clock, PageProperties properties) {
     this.style = style;
     this.clock = clock;
+    this.properties = properties;
   }
 
   /**
@@ -53,7 +55,11 @@ public class PageAnswers {
         html
             ? copy.content().replace(Copy.PLACE_OF_AGE, found.old() ? copy.whenOld() : "")
             : copy.content();
-    return answer.body(
-        aged.replace(PageAddress.HOST, PageAddress.askedHost()).getBytes(StandardCharsets.UTF_8));
+    return answer.body(aged.replace(PageAddress.HOST, host()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String host() {
+    String known = properties.address();
+    return known == null ? PageAddress.askedHost() : known;
   }
 }
