@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordless whether there are accounts without a password; in development there are
  *     unless this says otherwise, in production never
  * @param bootstrap the administrator to create at a start without one
+ * @param limits how often somebody may register or be wrong about a password
  */
 @ConfigurationProperties(prefix = "faultmaven.accounts", ignoreUnknownFields = false)
 record AccountProperties(
     @DefaultValue("open") Registration registration,
     @Nullable Boolean passwordless,
-    @DefaultValue Bootstrap bootstrap) {
+    @DefaultValue Bootstrap bootstrap,
+    @DefaultValue AccountLimits limits) {
 
   enum Registration {
     OPEN,

@@ -21,6 +21,7 @@ public class Login {
 
   private final UserRows users;
   private final Passwords passwords;
+  private final Attempts attempts;
   private final Admission admission;
   private final Audit audit;
   private final AccountPolicy policy;
@@ -30,6 +31,7 @@ public class Login {
   Login(
       UserRows users,
       Passwords passwords,
+      Attempts attempts,
       Admission admission,
       Audit audit,
       AccountPolicy policy,
@@ -37,6 +39,7 @@ public class Login {
       PlatformTransactionManager transactions) {
     this.users = users;
     this.passwords = passwords;
+    this.attempts = attempts;
     this.admission = admission;
     this.audit = audit;
     this.policy = policy;
@@ -60,9 +63,11 @@ public class Login {
     if (password == null) {
       return withoutPassword(key, SignInMethod.PASSWORDLESS, clientId);
     }
+    attempts.requireLeft(key);
     Optional<UserRows.Stored> found = users.named(key);
     String hash = found.map(UserRows.Stored::passwordHash).orElse(null);
     if (!passwords.matches(password, hash) || found.isEmpty() || hash == null) {
+      attempts.failed(key);
       found.ifPresent(this::recordFailure);
       throw SignInRefused.invalidCredentials();
     }

@@ -26,6 +26,7 @@ public class Profiles {
 
   private final UserRows users;
   private final Passwords passwords;
+  private final Attempts attempts;
   private final SignIns signIns;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
@@ -35,6 +36,7 @@ public class Profiles {
   Profiles(
       UserRows users,
       Passwords passwords,
+      Attempts attempts,
       SignIns signIns,
       Audit audit,
       ApplicationEventPublisher facts,
@@ -42,6 +44,7 @@ public class Profiles {
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
+    this.attempts = attempts;
     this.signIns = signIns;
     this.audit = audit;
     this.facts = facts;
@@ -88,7 +91,10 @@ public class Profiles {
    */
   public void changePassword(String present, String wanted, Caller caller) {
     UserRows.Stored stored = transactions.execute(_ -> own(caller));
+    String name = stored.user().username();
+    attempts.requireLeft(name);
     if (!passwords.matches(present, stored.passwordHash())) {
+      attempts.failed(name);
       throw InvalidRequest.body(
           "/current_password", "not_allowed", "This is not the present password.");
     }

@@ -24,6 +24,7 @@ public class Registration {
 
   private final UserRows users;
   private final Passwords passwords;
+  private final Attempts attempts;
   private final Admission admission;
   private final Audit audit;
   private final AccountPolicy policy;
@@ -36,6 +37,7 @@ public class Registration {
   Registration(
       UserRows users,
       Passwords passwords,
+      Attempts attempts,
       Admission admission,
       Audit audit,
       AccountPolicy policy,
@@ -46,6 +48,7 @@ public class Registration {
       Clock clock) {
     this.users = users;
     this.passwords = passwords;
+    this.attempts = attempts;
     this.admission = admission;
     this.audit = audit;
     this.policy = policy;
@@ -75,6 +78,7 @@ public class Registration {
     if (password == null && !policy.passwordless()) {
       throw InvalidRequest.body("/password", "required", "A password is needed.");
     }
+    attempts.registers();
     String hash =
         password == null ? null : passwords.hashOfNew(password, "/password", username, email);
     User user = account(username, email, wanted.displayName(), hash == null, false, Set.of());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +62,9 @@ class RefreshTokenRows {
     this.jdbc = jdbc;
   }
 
-  /** Whether there is such a token. */
-  boolean lockSignInOf(byte[] hash) {
-    return jdbc.sql(LOCK).param(hash).query(String.class).optional().isPresent();
+  /** The sign-in of a token, if there is such a token. */
+  Optional<String> lockSignInOf(byte[] hash) {
+    return jdbc.sql(LOCK).param(hash).query(String.class).optional();
   }
 
   /** The token, seen after the lock. */

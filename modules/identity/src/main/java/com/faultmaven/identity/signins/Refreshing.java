@@ -6,6 +6,8 @@ import com.faultmaven.identity.organizations.OrganizationNotFound;
 import com.faultmaven.identity.tokens.TokenProperties;
 import com.faultmaven.identity.tokens.TokenSubject;
 import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.web.ratelimits.Limit;
+import com.faultmaven.web.ratelimits.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,8 @@ public class Refreshing {
   private final RefreshTokenRows rows;
   private final SignIns signIns;
   private final Audit audit;
+  private final RateLimits rates;
+  private final Optional<Limit> limit;
   private final TokenProperties properties;
   private final TransactionTemplate transactions;
   private final RandomGenerator random;
@@ -37,6 +41,7 @@ public class Refreshing {
       RefreshTokenRows rows,
       SignIns signIns,
       Audit audit,
+      RateLimits rates,
       TokenProperties properties,
       PlatformTransactionManager transactions,
       RandomGenerator random,
@@ -44,6 +49,8 @@ public class Refreshing {
     this.rows = rows;
     this.signIns = signIns;
     this.audit = audit;
+    this.rates = rates;
+    this.limit = properties.limitOfRefreshes();
     this.properties = properties;
     this.transactions = new TransactionTemplate(transactions);
     this.random = random;
@@ -67,6 +74,7 @@ public class Refreshing {
    * Replaces a token.
    *
    * @param organization the one to act for from now on; null for the same
+   * @throws com.faultmaven.web.ratelimits.RateLimited if the sign-in asks for too many
    * @throws InvalidRefreshToken if it is not valid; its sign-in has ended then if it was used twice
    */
   public Refreshed refresh(String token, @Nullable OrganizationId organization) {
@@ -78,9 +86,11 @@ public class Refreshing {
 
   private Optional<Refreshed> replace(RefreshToken sent, @Nullable OrganizationId wanted) {
     byte[] hash = sent.hash();
-    if (!rows.lockSignInOf(hash)) {
+    Optional<String> signIn = rows.lockSignInOf(hash);
+    if (signIn.isEmpty()) {
       return Optional.empty();
     }
+    limit.ifPresent(most -> rates.take(most, signIn.get()).orRefuse());
     Instant now = clock.instant();
     StoredRefreshToken stored = rows.read(hash, wanted);
     if (!stored.isLiveAt(now)) {

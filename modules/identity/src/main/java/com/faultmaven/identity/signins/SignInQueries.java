@@ -9,11 +9,13 @@ import com.faultmaven.kernel.paging.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,16 @@ public class SignInQueries {
       order by created_at desc, sign_in_id desc limit ? offset ?
       """
           .formatted(LIVE);
+
+  private static final String CAME_FROM =
+      """
+      select exists (
+        select from identity.users u join identity.sign_ins s on s.user_id = u.user_id
+        where (u.username = ? or u.email = ?) and s.network = ? and s.created_at > ?)
+      """;
+
+  /** How long the place somebody came from is theirs. */
+  private static final Duration USUAL = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -79,6 +91,17 @@ public class SignInQueries {
                 .query(Long.class)
                 .single(),
         last -> Cursor.after(list, last.createdAt(), last.id()));
+  }
+
+  /** Whether whoever is called so has signed in from this network in the last month. */
+  public boolean hasComeFrom(String name, @Nullable String network) {
+    return jdbc.sql(CAME_FROM)
+        .param(name)
+        .param(name)
+        .param(network)
+        .param(clock.instant().minus(USUAL).atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   private static SignIn signIn(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package com.faultmaven.web.ratelimits;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +15,11 @@ interface Buckets {
    * @return what came of it, or nothing while nobody counts
    */
   <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage);
+
+  /** Whether nothing is used of any of these, if that is told by less than using each. */
+  default boolean areUnused(Collection<Long> names) {
+    return false;
+  }
 
   static BucketConfiguration configuration(Limit limit) {
     Rate rate = limit.rate();

@@ -3,9 +3,12 @@ package com.faultmaven.web.ratelimits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,8 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class DatabaseBuckets implements Buckets {
 
   private final SharedBuckets<Long> buckets;
+  private final JdbcClient jdbc;
+  private final TimeMeter time;
 
   DatabaseBuckets(DataSource database, TimeMeter time, long most) {
+    this.jdbc = JdbcClient.create(database);
+    this.time = time;
     this.buckets =
         new SharedBuckets<>(
             Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
@@ -29,10 +36,28 @@ final class DatabaseBuckets implements Buckets {
 
   @Override
   public <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage) {
+    requireNoTransaction(limit.name());
+    return Optional.of(usage.apply(buckets.get(name, limit)));
+  }
+
+  /** One statement for all of them; a row that is full again is the same as none. */
+  @Override
+  public boolean areUnused(Collection<Long> names) {
+    requireNoTransaction("of many");
+    return jdbc.sql(
+            """
+            select not exists (
+              select from edge.rate_limits where id = any(?) and expires_at > ?)
+            """)
+        .params(names.toArray(Long[]::new), TimeUnit.NANOSECONDS.toMillis(time.currentTimeNanos()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static void requireNoTransaction(String limit) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(
-          "The limit " + limit.name() + " is asked for before a transaction, not within one.");
+          "The limit " + limit + " is asked for before a transaction, not within one.");
     }
-    return Optional.of(usage.apply(buckets.get(name, limit)));
   }
 }

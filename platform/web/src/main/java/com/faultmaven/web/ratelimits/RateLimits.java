@@ -3,6 +3,9 @@ package com.faultmaven.web.ratelimits;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +69,21 @@ public final class RateLimits {
   }
 
   /**
+   * Whether nothing of any of these limits is used, as far as one statement tells; it takes
+   * nothing. False is no answer: then each is to be looked at.
+   *
+   * @param keys whom each limit is for
+   * @throws IllegalStateException as {@link #take}
+   */
+  public boolean areUnused(Map<Limit, String> keys) {
+    Map<Buckets, List<Long>> names = new HashMap<>();
+    keys.forEach(
+        (limit, key) ->
+            names.computeIfAbsent(at(limit), _ -> new ArrayList<>()).add(BucketKey.of(limit, key)));
+    return names.entrySet().stream().allMatch(it -> it.getKey().areUnused(it.getValue()));
+  }
+
+  /**
    * Gives this key everything back, as if it had taken nothing.
    *
    * @throws IllegalStateException as {@link #take}
@@ -81,11 +99,15 @@ public final class RateLimits {
   }
 
   private <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage) {
+    return at(limit).use(BucketKey.of(limit, key), limit, usage);
+  }
+
+  private Buckets at(Limit limit) {
     Storage storage = Objects.requireNonNullElse(limit.storage(), configured);
     Buckets there = buckets.get(storage);
     if (there == null) {
       throw new IllegalStateException(limit.name() + " cannot be counted in " + storage + ".");
     }
-    return there.use(BucketKey.of(limit, key), limit, usage);
+    return there;
   }
 }

@@ -82,6 +82,18 @@ class DatabaseBucketsTest {
   }
 
   @Test
+  void areAskedForTogetherAndTakenFromByNobody() {
+    Limit other = Limit.of("other", new Rate(1, Duration.ofDays(1)));
+    Map<Limit, String> both = Map.of(LIMIT, key, other, key);
+
+    assertThat(limits(NOW).areUnused(both)).isTrue();
+    assertThat(limits(NOW).areUnused(both)).isTrue();
+    limits(NOW).take(other, key);
+    assertThat(limits(NOW).areUnused(both)).isFalse();
+    assertThat(limits(NOW.plus(Duration.ofDays(2))).areUnused(both)).isTrue();
+  }
+
+  @Test
   void areForgottenWhenTheyAreFullAgain() {
     JdbcClient sql = JdbcClient.create(database());
     sql.sql("truncate edge.rate_limits").update();
