@@ -10,6 +10,9 @@ import com.faultmaven.identity.tokens.AccessTokens;
 import com.faultmaven.identity.tokens.TokenProperties;
 import com.faultmaven.identity.tokens.TokenSubject;
 import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.sessions.NewSession;
+import com.faultmaven.sessions.SessionCommands;
+import com.faultmaven.sessions.SessionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -23,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Admission {
 
-  private final UserRows users;
   private final SignIns signIns;
+  private final SessionCommands sessions;
   private final AccessTokens tokens;
   private final Audit audit;
   private final TokenProperties properties;
@@ -32,15 +35,15 @@ class Admission {
   private final Clock clock;
 
   Admission(
-      UserRows users,
       SignIns signIns,
+      SessionCommands sessions,
       AccessTokens tokens,
       Audit audit,
       TokenProperties properties,
       Origin.Current origins,
       Clock clock) {
-    this.users = users;
     this.signIns = signIns;
+    this.sessions = sessions;
     this.tokens = tokens;
     this.audit = audit;
     this.properties = properties;
@@ -48,33 +51,34 @@ class Admission {
     this.clock = clock;
   }
 
-  /**
-   * Admits a user.
-   *
-   * @param method how they proved who they are
-   * @param rehashed another hash of their password, or null
-   */
-  IssuedTokens admit(
-      User user, String method, @Nullable String clientId, @Nullable String rehashed) {
-    users.signedIn(user.id(), rehashed);
+  /** Admits a user whose row is locked, and opens or resumes a session of the client. */
+  IssuedTokens admit(User user, SignInMethod method, @Nullable String clientId) {
     OpenedSignIn opened =
-        signIns.open(new NewSignIn(user.id(), method, clientId, origins.get(), user.service()));
+        signIns.open(
+            new NewSignIn(user.id(), method.word(), clientId, origins.get(), user.service()));
     audit.ofUser(
         AuditEvent.LOGIN,
         user.id(),
         user.id(),
-        Map.of("sign_in_id", opened.id(), "method", method));
-    Duration lifetime =
-        method.equals(SignInMethod.NONE.word()) ? properties.devAccess() : properties.access();
-    TokenSubject subject =
-        new TokenSubject(
-            user.id(),
-            opened.id(),
-            user.email(),
-            user.emailVerified(),
-            user.roles(),
-            OrganizationId.DEFAULT);
+        Map.of("sign_in_id", opened.id(), "method", method.word()));
+    SessionId session = sessions.open(NewSession.of(clientId), user.id()).session().id();
+    Duration lifetime = method == SignInMethod.NONE ? properties.devAccess() : properties.access();
     return new IssuedTokens(
-        user, opened, tokens.issue(subject, lifetime), lifetime, clock.instant().plus(lifetime));
+        user,
+        opened,
+        session,
+        tokens.issue(subject(user, opened), lifetime),
+        lifetime,
+        clock.instant().plus(lifetime));
+  }
+
+  private static TokenSubject subject(User user, OpenedSignIn opened) {
+    return new TokenSubject(
+        user.id(),
+        opened.id(),
+        user.email(),
+        user.emailVerified(),
+        user.roles(),
+        OrganizationId.DEFAULT);
   }
 }

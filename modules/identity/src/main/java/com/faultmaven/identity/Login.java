@@ -114,13 +114,12 @@ public class Login {
           // locked, so that whoever deactivates or deletes it ends this sign-in as well
           User user =
               users
-                  .lock(found.user().id())
-                  .map(UserRows.Stored::user)
+                  .signedIn(found.user().id(), found.passwordHash(), rehashed)
                   .orElseThrow(SignInRefused::invalidCredentials);
           if (!user.active()) {
             throw SignInRefused.disabled();
           }
-          return admission.admit(user, method.word(), clientId, rehashed);
+          return admission.admit(user, method, clientId);
         });
   }
 

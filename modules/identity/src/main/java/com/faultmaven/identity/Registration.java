@@ -143,7 +143,8 @@ public class Registration {
       created = users.isEmpty() ? asAdmin(user) : user;
     }
     insert(created, actor, hash);
-    return admission.admit(created, method.word(), clientId, null);
+    users.signedIn(created.id(), hash, null);
+    return admission.admit(created, method, clientId);
   }
 
   private void insert(User user, UserId actor, @Nullable String hash) {

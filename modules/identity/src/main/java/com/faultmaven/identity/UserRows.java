@@ -166,17 +166,25 @@ class UserRows {
         .update();
   }
 
-  /** That somebody signs in, maybe with the password hashed anew. */
-  void signedIn(UserId user, @Nullable String rehashed) {
-    jdbc.sql(
+  /**
+   * That somebody signs in, maybe with the password hashed anew; locks the account.
+   *
+   * @param verified the hash of the password they gave, which may be another by now
+   */
+  Optional<User> signedIn(UserId user, @Nullable String verified, @Nullable String rehashed) {
+    return jdbc.sql(
             """
-            update identity.users set last_login_at = ?, password_hash = coalesce(?, password_hash)
-            where user_id = ?
-            """)
+            update identity.users u
+            set last_login_at = ?, password_hash = coalesce(?, password_hash)
+            where user_id = ? and password_hash is not distinct from ? returning
+            """
+                + COLUMNS)
         .param(at(clock.instant()))
         .param(rehashed)
         .param(user.value())
-        .update();
+        .param(verified)
+        .query((row, _) -> user(row))
+        .optional();
   }
 
   /**

@@ -45,6 +45,21 @@ class SignInTest {
   }
 
   @Test
+  void opensASessionOfTheClientOrResumesIt() {
+    SignedIn ada = SignedIn.on(port);
+    String body =
+        "{\"username\":\"%s\",\"password\":\"%s\",\"client_id\":\"browser-7f3a\"}"
+            .formatted(ada.username(), SignedIn.PASSWORD);
+
+    String first = anybody.post(LOGIN, body).is(200).text("/session_id");
+    String again = anybody.post(LOGIN, body).is(200).text("/session_id");
+
+    assertThat(again).isEqualTo(first).isNotEqualTo(ada.tokens().text("/session_id"));
+    assertThat(ada.api().get("/api/v1/sessions/" + first).is(200).text("/client_id"))
+        .isEqualTo("browser-7f3a");
+  }
+
+  @Test
   void takesUsernameAndEmailInEachOthersPlaceAndInAnyCase() {
     SignedIn ada = SignedIn.on(port);
     String email = ada.username() + "@example.com";

@@ -10,6 +10,7 @@ import com.faultmaven.sessions.SessionFact.Terminated.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SessionCommands {
+
+  private static final int AT_ONCE = 100;
 
   private final SessionStore sessions;
   private final SessionProperties properties;
@@ -45,11 +48,14 @@ public class SessionCommands {
           .takeEnded(user, wanted.clientId(), now)
           .forEach(ended -> facts.publishEvent(expired(ended, properties, now)));
     }
-    OpenedSession opened = sessions.open(wanted, user, now);
+    SessionStore.Placed placed = sessions.open(wanted, user, now);
+    OpenedSession opened = placed.opened();
     if (!opened.resumed()) {
-      sessions
-          .takeBeyond(properties.limit(), user, opened.session().id(), now)
-          .forEach(ended -> facts.publishEvent(new Terminated(ended, Reason.LIMIT, now)));
+      if (placed.before() >= properties.limit()) {
+        sessions
+            .takeBeyond(properties.limit(), user, opened.session().id(), now)
+            .forEach(ended -> facts.publishEvent(new Terminated(ended, Reason.LIMIT, now)));
+      }
       facts.publishEvent(new Opened(opened.session()));
     }
     return opened;
@@ -71,6 +77,17 @@ public class SessionCommands {
     Session ended = locked(id, condition, caller, now);
     sessions.delete(id);
     facts.publishEvent(new Terminated(ended, Reason.REQUESTED, now));
+  }
+
+  /** Ends those of a user who is deleted, but for what somebody else is changing now. */
+  public void endAll(UserId user) {
+    Instant now = now();
+    List<Session> ended;
+    do {
+      ended = sessions.takeSome(user, AT_ONCE);
+      ended.forEach(
+          session -> facts.publishEvent(new Terminated(session, Reason.USER_DELETED, now)));
+    } while (ended.size() == AT_ONCE);
   }
 
   private Session locked(SessionId id, IfMatch condition, Caller caller, Instant now) {

@@ -38,11 +38,19 @@ class SessionStore {
           s.created_at + :age::interval),
         sweep_at = least(s.sweep_at,
           :now + make_interval(mins => coalesce(:timeout, s.timeout_minutes)))
-      returning %s
+      returning %s,
+        (select count(*) from sessions.sessions other where other.user_id = :user) as before
       """
           .formatted(SessionRows.COLUMNS);
 
   private static final SessionRows ROWS = new SessionRows();
+
+  /**
+   * A session that was opened or resumed.
+   *
+   * @param before how many the user had
+   */
+  record Placed(OpenedSession opened, int before) {}
 
   private final JdbcClient jdbc;
   private final RandomGenerator random;
@@ -93,25 +101,26 @@ class SessionStore {
         .single();
   }
 
-  OpenedSession open(NewSession wanted, UserId user, Instant now) {
+  Placed open(NewSession wanted, UserId user, Instant now) {
     SessionId id = SessionId.random(random);
-    Session session =
-        jdbc.sql(OPEN)
-            .param("id", id.value())
-            .param("user", user.value())
-            .param("client", wanted.clientId(), Types.VARCHAR)
-            .param("type", wanted.type(), Types.VARCHAR)
-            .param("title", wanted.title(), Types.VARCHAR)
-            .param("timeout", wanted.timeoutMinutes(), Types.INTEGER)
-            .param(
-                "metadata",
-                wanted.metadata() == null ? null : wanted.metadata().json(),
-                Types.VARCHAR)
-            .param("now", time(now), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("age", age)
-            .query(ROWS)
-            .single();
-    return new OpenedSession(session, !session.id().equals(id));
+    return jdbc.sql(OPEN)
+        .param("id", id.value())
+        .param("user", user.value())
+        .param("client", wanted.clientId(), Types.VARCHAR)
+        .param("type", wanted.type(), Types.VARCHAR)
+        .param("title", wanted.title(), Types.VARCHAR)
+        .param("timeout", wanted.timeoutMinutes(), Types.INTEGER)
+        .param(
+            "metadata", wanted.metadata() == null ? null : wanted.metadata().json(), Types.VARCHAR)
+        .param("now", time(now), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("age", age)
+        .query(
+            (row, number) -> {
+              Session session = ROWS.mapRow(row, number);
+              boolean resumed = !session.id().equals(id);
+              return new Placed(new OpenedSession(session, resumed), row.getInt("before"));
+            })
+        .single();
   }
 
   /** Takes away the live sessions beyond a number, those longest without activity. */

@@ -33,9 +33,17 @@ class SignInRows {
       """
           + REVOKE;
 
-  private static final String END_OLDEST =
+  /** The oldest end if there are too many. */
+  private static final String OPEN =
       """
-      with ended as (
+      with opened as (
+        insert into identity.sign_ins (sign_in_id, user_id, organization_id, method, client_id,
+          network, user_agent, created_at, last_used_at, ends_at, expires_at)
+        values (?, ?, 'default', ?, ?, ?, ?, ?, ?, ?, ?)),
+      token as (
+        insert into identity.refresh_tokens (token_hash, sign_in_id, issued_at, expires_at)
+        values (?, ?, ?, ?)),
+      ended as (
         update identity.sign_ins set ended_at = ?, ended_why = 'limit'
         where sign_in_id = any(array(
           select sign_in_id from identity.sign_ins where user_id = ? and ended_at is null
@@ -43,16 +51,6 @@ class SignInRows {
         returning sign_in_id)
       """
           + REVOKE;
-
-  private static final String INSERT =
-      """
-      with opened as (
-        insert into identity.sign_ins (sign_in_id, user_id, organization_id, method, client_id,
-          network, user_agent, created_at, last_used_at, ends_at, expires_at)
-        values (?, ?, 'default', ?, ?, ?, ?, ?, ?, ?, ?))
-      insert into identity.refresh_tokens (token_hash, sign_in_id, issued_at, expires_at)
-      values (?, ?, ?, ?)
-      """;
 
   private final JdbcClient jdbc;
   private final long longestUse;
@@ -62,14 +60,16 @@ class SignInRows {
     this.longestUse = properties.longestUse().toSeconds();
   }
 
-  void insert(
+  /** Begins one beside at most so many others; gives the ids of those that ended. */
+  List<String> open(
       String id,
       NewSignIn wanted,
       Instant now,
       @Nullable Instant ends,
       Instant expires,
-      byte[] token) {
-    jdbc.sql(INSERT)
+      byte[] token,
+      int others) {
+    return jdbc.sql(OPEN)
         .param(id)
         .param(wanted.user().value())
         .param(wanted.method())
@@ -84,7 +84,12 @@ class SignInRows {
         .param(id)
         .param(at(now))
         .param(at(expires))
-        .update();
+        .param(at(now))
+        .param(wanted.user().value())
+        .param(others)
+        .param(longestUse)
+        .query(String.class)
+        .list();
   }
 
   /** Ends one or all, but maybe one; gives the ids of those that ended. */
@@ -99,14 +104,6 @@ class SignInRows {
         .param(but)
         .param(but)
         .param(longestUse)
-        .query(String.class)
-        .list();
-  }
-
-  /** Ends all but the newest. */
-  List<String> endOldest(UserId user, int kept, Instant now) {
-    return jdbc.sql(END_OLDEST)
-        .params(at(now), user.value(), kept, longestUse)
         .query(String.class)
         .list();
   }

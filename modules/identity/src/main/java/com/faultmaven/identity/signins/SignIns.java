@@ -49,8 +49,7 @@ public class SignIns {
     RefreshToken token = RefreshToken.random(random);
     Instant expires = now.plus(properties.refresh());
     Instant ends = wanted.endless() ? null : now.plus(properties.signIn());
-    revocations.addAfterCommit(rows.endOldest(wanted.user(), MOST - 1, now));
-    rows.insert(id, wanted, now, ends, expires, token.hash());
+    revocations.addAfterCommit(rows.open(id, wanted, now, ends, expires, token.hash(), MOST - 1));
     return new OpenedSignIn(id, token.value(), properties.refresh());
   }
 

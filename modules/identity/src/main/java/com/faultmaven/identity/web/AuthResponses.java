@@ -43,6 +43,7 @@ final class AuthResponses {
         .expiresIn(seconds(issued.lifetime()))
         .refreshToken(issued.signIn().refreshToken())
         .refreshExpiresIn(seconds(issued.signIn().refreshLifetime()))
+        .sessionId(issued.session().value())
         .user(UserResponses.profile(issued.user()));
   }
 
@@ -53,6 +54,7 @@ final class AuthResponses {
         .expiresIn(seconds(issued.lifetime()))
         .refreshToken(issued.signIn().refreshToken())
         .refreshExpiresIn(seconds(issued.signIn().refreshLifetime()))
+        .sessionId(issued.session().value())
         .expiresAt(issued.expiresAt().toEpochMilli())
         .user(UserResponses.profile(issued.user()));
   }
