@@ -30,7 +30,12 @@ class KeyRows {
     this.jdbc = jdbc;
   }
 
-  record Stored(SigningKey key, byte[] privatePart, boolean compromised) {}
+  record Stored(SigningKey key, byte[] privatePart, boolean compromised) {
+
+    boolean isAboutToSign(Instant now) {
+      return !compromised && key.signsFrom().isAfter(now);
+    }
+  }
 
   /** Those whose tokens may be unexpired, the newest first. */
   List<Stored> all(Instant retiredAfter) {
@@ -72,15 +77,14 @@ class KeyRows {
         .update();
   }
 
-  /** Retires every key that signs or signed, since somebody else may have it. */
+  /** Retires every key, also one that is about to sign, since somebody else may have it. */
   void compromise(Instant now) {
     jdbc.sql(
             """
             update identity.signing_keys
             set compromised_at = ?, retired_at = least(coalesce(retired_at, ?), ?)
-            where signs_from <= ?
             """)
-        .params(at(now), at(now), at(now), at(now))
+        .params(at(now), at(now), at(now))
         .update();
   }
 

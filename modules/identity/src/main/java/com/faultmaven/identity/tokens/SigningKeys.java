@@ -140,6 +140,17 @@ public class SigningKeys implements InitializingBean {
         .toList();
   }
 
+  /** Whether no key began to sign within this time, and none is about to. */
+  public boolean areOlderThan(Duration age) {
+    Instant since = clock.instant().minus(age);
+    return cipher != null && known.keys().stream().noneMatch(key -> key.signsFrom().isAfter(since));
+  }
+
+  /** Forgets keys of which no token can be unexpired. */
+  public void forgetRetired() {
+    rows.deleteRetired(AHEAD.plus(properties.longestUse()), clock.instant());
+  }
+
   /**
    * Makes another key, unless one is about to sign already.
    *
@@ -157,7 +168,7 @@ public class SigningKeys implements InitializingBean {
           if (compromised) {
             rows.compromise(now);
             rows.add(under, now, now);
-          } else if (rows.all(now).stream().noneMatch(row -> row.key().signsFrom().isAfter(now))) {
+          } else if (rows.all(now).stream().noneMatch(row -> row.isAboutToSign(now))) {
             rows.add(under, now, now.plus(AHEAD));
           }
         });
