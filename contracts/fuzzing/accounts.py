@@ -14,6 +14,7 @@ OF_AN_ACCOUNT = {
     "updateProfile",
     "putProfile",
     "changePassword",
+    "requestEmailVerification",
     "endSignIn",
     "getUser",
     "deleteUser",
@@ -42,6 +43,7 @@ BADLY_CHOSEN = {
     ("/new_password", "too_long"),
     ("/new_password", "not_allowed"),
     ("/current_password", "not_allowed"),
+    ("/token", "not_allowed"),
 }
 
 
@@ -105,5 +107,7 @@ def choose_well(operation, body):
     if operation in ("updateProfile", "putProfile"):
         for name in {"username", "email"} & body.keys():
             body[name] = fresh_name() + ("@example.com" if name == "email" else "")
+    if operation == "requestPasswordReset":
+        body["email"] = f"{fresh_name()}@example.com"
     if operation == "changePassword":
         body.update(current_password=PASSWORD, new_password="notes upon the memoir")

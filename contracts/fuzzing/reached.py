@@ -16,6 +16,8 @@ CANNOT_SUCCEED = {
     "getDeadLetter": "a running service that works has no dead letters",
     "replayDeadLetter": "a running service that works has no dead letters",
     "discardDeadLetter": "a running service that works has no dead letters",
+    "confirmPasswordReset": "a token for it goes out by mail",
+    "confirmEmailVerification": "a token for it goes out by mail",
     "rewindPublisher": "without a broker the publisher has come to no event yet",
 }
 

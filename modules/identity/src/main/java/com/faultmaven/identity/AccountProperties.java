@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordless whether there are accounts without a password; in development there are
  *     unless this says otherwise, in production never
  * @param bootstrap the administrator to create at a start without one
+ * @param links where links in mails lead
  * @param limits how often somebody may register or be wrong about a password
  */
 @ConfigurationProperties(prefix = "faultmaven.accounts", ignoreUnknownFields = false)
@@ -18,11 +19,25 @@ record AccountProperties(
     @DefaultValue("open") Registration registration,
     @Nullable Boolean passwordless,
     @DefaultValue Bootstrap bootstrap,
+    @DefaultValue Links links,
     @DefaultValue AccountLimits limits) {
 
   enum Registration {
     OPEN,
     CLOSED
+  }
+
+  /** With {@code {token}} where the token is to stand; below the dashboard unless said. */
+  record Links(@Nullable String reset, @Nullable String verify) {
+
+    Links {
+      for (String link : new @Nullable String[] {reset, verify}) {
+        if (link != null && !(link.startsWith("http") && link.contains("{token}"))) {
+          throw new IllegalArgumentException(
+              "faultmaven.accounts.links: a link is an http(s) URL with {token} in it.");
+        }
+      }
+    }
   }
 
   /** The first administrator where nobody else makes one. */

@@ -29,6 +29,7 @@ class Attempts {
   private final @Nullable Limit ofNetwork;
   private final @Nullable Limit ofName;
   private final @Nullable Limit ofRegistrations;
+  private final @Nullable Limit ofMails;
 
   /** Behind a gateway that is not believed about addresses all seem to come from one network. */
   private final boolean networksAreKnown;
@@ -48,6 +49,7 @@ class Attempts {
     this.ofNetwork = properties.limits().ofNetwork();
     this.ofName = properties.limits().ofName();
     this.ofRegistrations = properties.limits().ofRegistrations(policy.isProduction());
+    this.ofMails = properties.limits().ofMails();
     this.networksAreKnown = believed != Believed.GATEWAY || addresses.areForwarded();
   }
 
@@ -99,6 +101,17 @@ class Attempts {
     String network = network();
     if (ofRegistrations != null && network != null) {
       rates.take(ofRegistrations, network).orRefuse();
+    }
+  }
+
+  /**
+   * Counts a mail to an address, whether somebody has it or not.
+   *
+   * @throws com.faultmaven.web.ratelimits.RateLimited if there are too many
+   */
+  void mails(String address) {
+    if (ofMails != null) {
+      rates.take(ofMails, address).orRefuse();
     }
   }
 

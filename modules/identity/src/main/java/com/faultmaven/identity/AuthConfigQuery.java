@@ -9,10 +9,17 @@ public class AuthConfigQuery {
 
   private final AccountPolicy policy;
   private final SigningKeys keys;
+  private final AccountMail mail;
 
-  AuthConfigQuery(AccountPolicy policy, SigningKeys keys) {
+  AuthConfigQuery(AccountPolicy policy, SigningKeys keys, AccountMail mail) {
     this.policy = policy;
     this.keys = keys;
+    this.mail = mail;
+  }
+
+  /** Whether mail can be sent to those who have an account. */
+  public boolean sendsMail() {
+    return mail.isOpen();
   }
 
   /** Whether one may sign in here. */

@@ -14,6 +14,10 @@ public final class NotServedHere extends Refusal {
     return new NotServedHere("Every account of this installation has a password.");
   }
 
+  static NotServedHere mail() {
+    return new NotServedHere("This installation sends no mail.");
+  }
+
   static NotServedHere tokens() {
     return new NotServedHere("This installation issues no tokens.");
   }

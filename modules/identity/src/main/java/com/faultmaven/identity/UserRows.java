@@ -33,7 +33,8 @@ class UserRows {
       """
       insert into identity.users (user_id, username, email, display_name, password_hash, is_dev,
         is_service, roles, facts, created_at, updated_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+      select ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?
+      where not exists (select from identity.users where email = ? or username = ?)
       """;
 
   private static final String WITH_SECRET =
@@ -57,6 +58,27 @@ class UserRows {
         .params(name, name, name)
         .query((row, _) -> stored(row))
         .optional();
+  }
+
+  /** The one whose address this is. */
+  Optional<User> ofAddress(String email) {
+    return jdbc.sql("select " + COLUMNS + " from identity.users u where u.email = ?")
+        .param(email)
+        .query((row, _) -> user(row))
+        .optional();
+  }
+
+  /** That the address is the user's. Gives how many events were published about the account. */
+  long verifyEmail(UserId user) {
+    return jdbc.sql(
+            """
+            update identity.users set version = version + 1, facts = facts + 1,
+              email_verified_at = ?, updated_at = ?
+            where user_id = ? returning facts
+            """)
+        .params(at(clock.instant()), at(clock.instant()), user.value())
+        .query(Long.class)
+        .single();
   }
 
   /** Locks an account until the transaction ends. */
@@ -104,22 +126,28 @@ class UserRows {
   /**
    * Stores a new account.
    *
-   * @throws UserExists if a name of it is taken
+   * @throws UserExists if a name of it is taken, be it as a username or as an address
    */
   void insert(User user, @Nullable String passwordHash) {
     try {
-      jdbc.sql(INSERT)
-          .param(user.id().value())
-          .param(user.username())
-          .param(user.email())
-          .param(user.displayName())
-          .param(passwordHash)
-          .param(user.dev())
-          .param(user.service())
-          .param(array(user.roles()))
-          .param(at(user.createdAt()))
-          .param(at(user.updatedAt()))
-          .update();
+      int stored =
+          jdbc.sql(INSERT)
+              .param(user.id().value())
+              .param(user.username())
+              .param(user.email())
+              .param(user.displayName())
+              .param(passwordHash)
+              .param(user.dev())
+              .param(user.service())
+              .param(array(user.roles()))
+              .param(at(user.createdAt()))
+              .param(at(user.updatedAt()))
+              .param(user.username())
+              .param(user.email())
+              .update();
+      if (stored == 0) {
+        throw new UserExists();
+      }
     } catch (DuplicateKeyException taken) {
       throw new UserExists();
     }
@@ -138,7 +166,10 @@ class UserRows {
               update identity.users set version = version + 1, facts = facts + 1, username = ?,
                 email = ?, email_verified_at = case when ? then email_verified_at end,
                 display_name = ?, is_active = ?, roles = ?, updated_at = ?
-              where user_id = ? returning facts
+              where user_id = ? and not exists (
+                select from identity.users o
+                where o.user_id <> ? and (o.email = ? or o.username = ?))
+              returning facts
               """)
           .param(user.username())
           .param(user.email())
@@ -148,8 +179,12 @@ class UserRows {
           .param(array(user.roles()))
           .param(at(user.updatedAt()))
           .param(user.id().value())
+          .param(user.id().value())
+          .param(user.username())
+          .param(user.email())
           .query(Long.class)
-          .single();
+          .optional()
+          .orElseThrow(UserExists::new);
     } catch (DuplicateKeyException taken) {
       throw new UserExists();
     }

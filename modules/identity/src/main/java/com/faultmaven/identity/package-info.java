@@ -1,7 +1,7 @@
 /** Who somebody is, how they prove it, what they belong to and may do; and the record of that. */
 @ApplicationModule(
     displayName = "Identity",
-    allowedDependencies = {"contracts", "jobs", "kernel", "messaging", "sessions", "web"})
+    allowedDependencies = {"contracts", "jobs", "kernel", "mail", "messaging", "sessions", "web"})
 @NullMarked
 package com.faultmaven.identity;
 

@@ -31,6 +31,13 @@ class SignInRetention implements RecurringTask {
         order by expires_at limit ?))
       """;
 
+  private static final String ONE_TIME_TOKENS =
+      """
+      delete from identity.one_time_tokens where token_hash = any(array(
+        select token_hash from identity.one_time_tokens where expires_at < ?
+        order by expires_at limit ?))
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -52,6 +59,7 @@ class SignInRetention implements RecurringTask {
   @Override
   public void run() {
     forget(REFRESH_TOKENS, Duration.ofDays(7));
+    forget(ONE_TIME_TOKENS, Duration.ofDays(1));
     forget(SIGN_INS, Duration.ofDays(30));
   }
 

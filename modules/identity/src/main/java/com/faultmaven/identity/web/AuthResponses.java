@@ -31,8 +31,8 @@ final class AuthResponses {
         .features(
             new AuthFeatures()
                 .supportsRegistration(config.registers())
-                .supportsPasswordReset(false)
-                .supportsEmailVerification(false)
+                .supportsPasswordReset(config.sendsMail())
+                .supportsEmailVerification(config.sendsMail())
                 .requiresRedirect(false));
   }
 
