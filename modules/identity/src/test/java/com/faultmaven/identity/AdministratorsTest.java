@@ -106,6 +106,19 @@ class AdministratorsTest {
   }
 
   @Test
+  void bringInAccountsWhoseIdsAreEncodedInPaths() {
+    String name = "odd-" + UUID.randomUUID();
+    String id = name + "%22%25%3F";
+
+    Answer imported =
+        gateway().put("/api/v1/admin/users/" + id, "{\"username\":\"%s\"}".formatted(name)).is(201);
+
+    assertThat(imported.text("/user_id")).isEqualTo(name + "\"%?");
+    assertThat(imported.header("Location")).isEqualTo("/api/v1/users/" + id);
+    gateway().get(imported.header("Location")).is(200);
+  }
+
+  @Test
   void makeAccountsForServices() {
     String name = "slack-" + UUID.randomUUID().toString().substring(0, 8);
     Answer made =

@@ -96,7 +96,7 @@ class AccountsController implements AccountsApi {
   }
 
   private static URI pathOf(User user) {
-    return URI.create("/api/v1/users/" + user.id());
+    return URI.create("/api/v1/users/" + PathIds.segment(user.id()));
   }
 
   @Override
