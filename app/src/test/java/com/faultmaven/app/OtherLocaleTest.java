@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.faultmaven.App;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Walk;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class OtherLocaleTest {
             System.getProperty("java.class.path"),
             App.class.getName(),
             "--server.port=" + port,
+            "--" + OnTestDatabase.SECRET,
             "--spring.datasource.url="
                 + TestDatabase.jdbcUrl().replace("/postgres?", "/elsewhere?"));
     builder.environment().put("LC_ALL", "C");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.faultmaven.App;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestBroker;
 import com.faultmaven.testing.TopicReader;
 import java.nio.file.Path;
@@ -100,7 +101,9 @@ class RestoredDatabaseTest {
       InstalledPostgres database, String... settings) {
     return SpringApplication.run(
         App.class,
-        Stream.concat(Stream.of(database.setting(), "--server.port=0"), Stream.of(settings))
+        Stream.concat(
+                Stream.of(database.setting(), "--server.port=0", "--" + OnTestDatabase.SECRET),
+                Stream.of(settings))
             .toArray(String[]::new));
   }
 
