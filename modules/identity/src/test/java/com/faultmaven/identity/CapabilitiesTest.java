@@ -28,8 +28,7 @@ class CapabilitiesTest {
     assertThat(told.at("/limits").has("maxDocuments")).isFalse();
     assertThat(told.json().has("branding")).isFalse();
     assertThat(told.at("/features/teamSharing")).isEqualTo(told.at("/features/teamWorkspaces"));
-    // of a module that is not part of this test
-    assertThat(told.at("/features/caseHistory").asBoolean()).isFalse();
+    assertThat(told.at("/features/caseHistory").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
