@@ -31,15 +31,15 @@ const run = (command, ...args) => spawnSync(command, args, { encoding: 'utf8' })
 test('is linted', () => {
   const { status, stdout, stderr } = run('node', join(contracts, 'lint', 'lint.mjs'), copy);
   assert.equal(status, 0, stdout + stderr);
-  assert.match(stderr, /openapi\/teams\.v1\.yaml: validated[^]*asyncapi\/teams-events\.yaml: validated/);
+  assert.match(stderr, /openapi\/rotas\.v1\.yaml: validated[^]*asyncapi\/rotas-events\.yaml: validated/);
 });
 
 test('is bundled beside the others, with what all share', () => {
   bundle(copy, join(copy, 'bundled'));
-  const api = parse(bundled('openapi/teams.v1.yaml'));
-  assert.deepEqual(Object.keys(api.components.schemas).sort(), ['CorrelationId', 'FieldError', 'FieldErrorCode', 'Problem', 'Team', 'TeamId']);
-  assert.equal(api.paths['/api/v1/teams/{team_id}'].get.responses['401'].$ref, '#/components/responses/AuthenticationRequired');
-  assert.ok(parse(bundled('asyncapi/teams-events.yaml')).components.schemas.TeamCreatedV1);
+  const api = parse(bundled('openapi/rotas.v1.yaml'));
+  assert.deepEqual(Object.keys(api.components.schemas).sort(), ['CorrelationId', 'FieldError', 'FieldErrorCode', 'Problem', 'Rota', 'RotaId']);
+  assert.equal(api.paths['/api/v1/rotas/{rota_id}'].get.responses['401'].$ref, '#/components/responses/AuthenticationRequired');
+  assert.ok(parse(bundled('asyncapi/rotas-events.yaml')).components.schemas.RotaCreatedV1);
   for (const [name, text] of untouched) assert.equal(bundled(name), text, name);
 });
 
@@ -49,6 +49,6 @@ test('passes the gate, and is told as new', () => {
   const frozen = run(join(contracts, 'freeze'), copy);
   assert.equal(frozen.status, 0, frozen.stderr);
   const changes = readFileSync(join(copy, 'released', 'CHANGELOG.md'), 'utf8');
-  assert.match(changes, /### teams\.v1 1\.0\.0\n\n- New\.\n[^]*### teams-events 1\.0\.0\n\n- New\./);
-  assert.match(readFileSync(join(copy, 'released', 'release.yaml'), 'utf8'), /teams\.v1: 1\.0\.0/);
+  assert.match(changes, /### rotas\.v1 1\.0\.0\n\n- New\.\n[^]*### rotas-events 1\.0\.0\n\n- New\./);
+  assert.match(readFileSync(join(copy, 'released', 'release.yaml'), 'utf8'), /rotas\.v1: 1\.0\.0/);
 });
