@@ -70,13 +70,13 @@ def fresh_name():
     return f"fuzz-{os.getpid()}-{next(numbers)}"
 
 
-def name_what_exists(operation, case, kwargs):
+def name_what_exists(operation, case):
     """Has the request name an account of its own, and be made by it."""
     if operation == "importUser":
         case.path_parameters["user_id"] = fresh_name()
         return
     account = Account(with_password=operation == "changePassword")
-    kwargs["headers"] = {**(kwargs.get("headers") or {}), "X-User-ID": account.user_id}
+    case.headers["X-User-ID"] = account.user_id
     parameters = case.path_parameters or {}
     if "user_id" in parameters:
         parameters["user_id"] = account.user_id

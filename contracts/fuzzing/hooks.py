@@ -82,22 +82,48 @@ def live_session():
     return answer.json()["session_id"]
 
 
+# how many may be announced at once is limited
+announced = []
+
+
 def published(kind):
-    """The id of a new service, or of an incident or a maintenance that touches one."""
+    """The id of a new service, or of an incident or a maintenance that touches one, or of a webhook told of them."""
     as_admin = {"X-User-Roles": "admin"}
 
+    def post(path, body=None):
+        return session.post(f"{BASE_URL}/api/v1/{path}", json=body, headers=as_admin)
+
     def add(path, body):
-        answer = session.post(f"{BASE_URL}/api/v1/{path}", json=body, headers=as_admin)
+        answer = post(path, body)
         answer.raise_for_status()
         return answer.json()["id"]
 
+    if kind == "subscription_id":
+        return add("status-subscriptions", {"channel": "webhook", "url": "https://hooks.example.com/fuzz"})
     service = add("services", {"name": f"fuzz-{os.getpid()}-{next(numbers)}"})
     if kind == "incident_id":
         return add("incidents", {"title": "Slow", "severity": "low", "service_ids": [service]})
     if kind == "maintenance_id":
         window = {"scheduled_for": "2990-01-01T00:00:00Z", "scheduled_until": "2990-01-02T00:00:00Z"}
-        return add("maintenances", {"title": "Work", "service_ids": [service], **window})
+        announced.append(add("maintenances", {"title": "Work", "service_ids": [service], **window}))
+        if len(announced) > 20:
+            post(f"maintenances/{announced.pop(0)}/cancel")
+        return announced[-1]
     return service
+
+
+def publish_well(operation, case):
+    """Has what is published be about a service that exists, in an order of time."""
+    if operation in ("openIncident", "scheduleMaintenance"):
+        for name in ("impacts", "case_ids", "started_at", "resolved_at", "resolution", "notify"):
+            case.body.pop(name, None)
+        case.body["service_ids"] = [published("service_id")]
+    if operation == "scheduleMaintenance":
+        case.body.update(scheduled_for="2990-01-01T00:00:00Z", scheduled_until="2990-01-02T00:00:00Z")
+    if operation == "updateMaintenance":
+        for name in ("service_ids", "scheduled_for", "scheduled_until"):
+            case.body.pop(name, None)
+        case.body["title"] = "Work"
 
 
 # these need something of the case that the requests before may have used up
@@ -154,6 +180,7 @@ def before_load_schema(context, raw_schema):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    case.headers["X-User-ID"] = USER
     if case.operation.path.startswith(FOR_OPERATORS) and not chance(case, "role", 5):
         case.headers["X-User-Roles"] = "admin"
     if case.operation.path.startswith(PUBLISHED) and not chance(case, "role", 5):
@@ -162,14 +189,15 @@ def before_call(context, case, kwargs):
         case.headers["X-Correlation-ID"] = ODD_CORRELATION_IDS[next(numbers) % len(ODD_CORRELATION_IDS)]
     if is_valid(case, ParameterLocation.PATH) and not chance(case, "path", 4):
         if operation_id(case) in accounts.OF_AN_ACCOUNT:
-            accounts.name_what_exists(operation_id(case), case, kwargs)
+            accounts.name_what_exists(operation_id(case), case)
         elif operation_id(case) in organizations.ABOUT_ONE:
             if is_valid(case, ParameterLocation.BODY):
-                organizations.name_what_exists(operation_id(case), case, kwargs)
+                organizations.name_what_exists(operation_id(case), case)
         else:
             name_what_exists(case)
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
         accounts.choose_well(operation_id(case), case.body)
+        publish_well(operation_id(case), case)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
@@ -227,9 +255,13 @@ def name_what_exists(case):
     if identifier == "deleteUserData":
         parameters["user_id"] = f"leaver-{next(numbers)}"
         return
-    for kind in {"service_id", "incident_id", "maintenance_id"} & parameters.keys():
+    for kind in {"service_id", "incident_id", "maintenance_id", "subscription_id"} & parameters.keys():
         if not came_by_a_link(case):
             parameters[kind] = published(kind)
+    if identifier == "completeMaintenance" and not came_by_a_link(case):
+        session.post(
+            f"{BASE_URL}/api/v1/maintenances/{parameters['maintenance_id']}/start", headers={"X-User-Roles": "admin"}
+        )
     if identifier == "listUserCases":
         parameters["user_id"] = USER
         return
@@ -290,6 +322,9 @@ IN_WORDS = {
         "a grant is of a kind that is known, and shows what it takes": lambda case, response: (
             problem(response).get("error") in ("unsupported_grant_type", "invalid_grant")
             or problem(response).get("error_description") == "refresh_token is required."
+        ),
+        "a field of a form is sent once": lambda case, response: (
+            "must be given once only" in str(problem(response).get("error_description"))
         ),
         "a name, an address and a password are chosen by rules": lambda case, response: (
             bool(named(response)) and named(response) <= accounts.BADLY_CHOSEN
@@ -354,6 +389,9 @@ IN_WORDS = {
         "what is published has its order in time, and impacts on services it names": lambda case, response: (
             case.operation.path.startswith(PUBLISHED)
             and any(code in ("out_of_range", "not_allowed", "required", "invalid_format") for _, code in named(response))
+        ),
+        "a webhook is at an https address that everybody may send to": lambda case, response: (
+            ("/url", "invalid_format") in named(response) or ("/url", "not_allowed") in named(response)
         ),
         "a time zone is one that there is": lambda case, response: ("/time_zone", "unknown_value") in named(response),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")

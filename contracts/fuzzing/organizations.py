@@ -58,10 +58,10 @@ class Organization:
         return answer.json()
 
 
-def name_what_exists(operation, case, kwargs):
+def name_what_exists(operation, case):
     """Has the request be about an organization of its own, and be made by its owner."""
     there = Organization(operation)
-    kwargs["headers"] = {**(kwargs.get("headers") or {}), "X-User-ID": there.owner.user_id}
+    case.headers["X-User-ID"] = there.owner.user_id
     parameters = case.path_parameters or {}
     for name, value in (
         ("organization_id", there.organization_id),

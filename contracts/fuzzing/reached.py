@@ -18,6 +18,7 @@ CANNOT_SUCCEED = {
     "discardDeadLetter": "a running service that works has no dead letters",
     "confirmPasswordReset": "a token for it goes out by mail",
     "confirmEmailVerification": "a token for it goes out by mail",
+    "retrySubscriptionDelivery": "deliveries are retried by themselves for two days before anybody may",
     "rewindPublisher": "without a broker the publisher has come to no event yet",
 }
 

@@ -7,6 +7,7 @@ import com.faultmaven.App;
 import com.faultmaven.app.operations.backup.Backup;
 import com.faultmaven.app.operations.check.CheckCommand;
 import com.faultmaven.database.Migration;
+import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,12 @@ class CommandsTest {
 
   @Test
   void aServiceThatIsNotToMigrateWaitsForTheCommand(CapturedOutput output) {
-    String[] settings = {database, "--server.port=0", "--faultmaven.database.migrate=false"};
+    String[] settings = {
+      database,
+      "--server.port=0",
+      "--faultmaven.database.migrate=false",
+      "--" + OnTestDatabase.SECRET
+    };
     assertThatThrownBy(() -> SpringApplication.run(App.class, settings)).isNotNull();
     assertThat(output)
         .containsOnlyOnce("The database lacks migrations of this version")

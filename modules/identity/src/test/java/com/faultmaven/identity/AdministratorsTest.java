@@ -119,6 +119,18 @@ class AdministratorsTest {
   }
 
   @Test
+  void grantRolesThatThereAreAlone() {
+    SignedIn ada = SignedIn.on(port);
+    String roles = "/api/v1/admin/users/" + ada.id() + "/roles/";
+
+    for (String role : List.of("root", "user", "Admin", "0".repeat(51))) {
+      gateway().put(roles + role).is(400, "INVALID_PARAMETER");
+      gateway().delete(roles + role).is(400, "INVALID_PARAMETER");
+    }
+    assertThat(ada.api().get("/api/v1/auth/me").at("/roles").size()).isOne();
+  }
+
+  @Test
   void makeAccountsForServices() {
     String name = "slack-" + UUID.randomUUID().toString().substring(0, 8);
     Answer made =

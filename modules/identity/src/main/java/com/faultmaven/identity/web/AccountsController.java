@@ -14,10 +14,12 @@ import com.faultmaven.identity.User;
 import com.faultmaven.identity.UserImport;
 import com.faultmaven.identity.UserQueries;
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.kernel.paging.Paging;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operations tagged Accounts. */
 @RestController
 class AccountsController implements AccountsApi {
+
+  private static final Set<String> GRANTED = Set.of("admin", "operator", "service");
 
   private final Accounts accounts;
   private final Registration registration;
@@ -68,13 +72,13 @@ class AccountsController implements AccountsApi {
 
   @Override
   public ResponseEntity<Void> grantRole(String userId, String role) {
-    accounts.grant(PathIds.user(userId), role, Caller.current());
+    accounts.grant(PathIds.user(userId), known(role), Caller.current());
     return ResponseEntity.noContent().build();
   }
 
   @Override
   public ResponseEntity<Void> removeRole(String userId, String role) {
-    accounts.remove(PathIds.user(userId), role, Caller.current());
+    accounts.remove(PathIds.user(userId), known(role), Caller.current());
     return ResponseEntity.noContent().build();
   }
 
@@ -93,6 +97,14 @@ class AccountsController implements AccountsApi {
     return answer
         .eTag(user.version().tag())
         .body(UserResponses.user(new UserQueries.Seen(user, true)));
+  }
+
+  private static String known(String role) {
+    if (!GRANTED.contains(role)) {
+      throw InvalidRequest.parameter(
+          "role", "unknown_value", "role must be admin, operator or service.");
+    }
+    return role;
   }
 
   private static URI pathOf(User user) {
