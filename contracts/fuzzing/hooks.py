@@ -155,7 +155,9 @@ def operation_id(case):
 
 
 def chance(case, salt, of):
-    """True for one in `of` requests, the same ones every time."""
+    """True for one in `of` requests, the same ones every time; never for one that is always the same."""
+    if not case.path_parameters and not case.query and not isinstance(case.body, (dict, list)):
+        return False
     request = json.dumps([case.path_parameters, case.query, case.body], default=repr, sort_keys=True)
     return zlib.crc32(f"{salt} {case.method} {case.operation.path} {request}".encode()) % of == 0
 
@@ -405,6 +407,11 @@ IN_WORDS = {
         and response.status_code == 200,
         "an Idempotency-Key repeats the answer to the first request": lambda case, response: "idempotency-replayed"
         in response.headers,
+    },
+    "EnsureResourceAvailability": {
+        "an organization is nothing to those who do not belong to it": lambda case, response: (
+            operation_id(case) in organizations.ABOUT_ONE
+        ),
     },
     "AllowHeaderMismatch": {
         "what is no id looks like a wrong one where another method is meant": lambda case, response: (
