@@ -37,7 +37,7 @@ final class DatabaseBuckets implements Buckets {
   @Override
   public <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage) {
     requireNoTransaction(limit.name());
-    return Optional.of(usage.apply(buckets.get(name, limit)));
+    return Optional.of(buckets.use(name, limit, usage));
   }
 
   /** One statement for all of them; a row that is full again is the same as none. */

@@ -53,7 +53,7 @@ final class RedisBuckets implements Buckets {
     }
     try {
       SharedBuckets<String> there = buckets == null ? connected() : buckets;
-      T result = usage.apply(there.get(PREFIX + HexFormat.of().toHexDigits(name), limit));
+      T result = there.use(PREFIX + HexFormat.of().toHexDigits(name), limit, usage);
       isBack();
       return Optional.of(result);
     } catch (RuntimeException failure) {

@@ -28,7 +28,6 @@ class DatabaseBucketsTest {
 
   private static final Limit LIMIT = Limit.of("test", new Rate(100, Duration.ofDays(1)));
 
-  /** The library stores when a bucket is full by the clock of the machine. */
   private static final Instant NOW = Instant.now();
 
   private static EmbeddedPostgres postgres;
@@ -59,6 +58,18 @@ class DatabaseBucketsTest {
     assertThat(processes.getLast().take(LIMIT, "another-" + key).remaining()).isEqualTo(99);
     processes.getLast().reset(LIMIT, key);
     assertThat(processes.getFirst().take(LIMIT, key).remaining()).isEqualTo(99);
+  }
+
+  /** None of those who ask for a bucket at once is to find that there is none yet. */
+  @Test
+  void areMadeOnceHoweverManyAskForThemAtFirst() throws Exception {
+    List<RateLimits> processes = List.of(limits(NOW), limits(NOW));
+
+    for (int bucket = 0; bucket < Race.OFTEN; bucket++) {
+      String fresh = key + bucket;
+      assertThat(Race.granted(processes, 8, 2, LIMIT, fresh)).isEqualTo(32);
+      assertThat(limits(NOW).take(LIMIT, fresh).remaining()).isEqualTo(100 - 32 - 1);
+    }
   }
 
   @Test
@@ -102,9 +113,11 @@ class DatabaseBucketsTest {
 
     new ForgottenBuckets(sql, fixed(NOW)).forgetFull();
     assertThat(count(sql)).isEqualTo(2);
-    new ForgottenBuckets(sql, fixed(NOW.plusSeconds(10))).forgetFull();
+    // when a bucket is full is stored by the clock of the machine, whatever the others have taken
+    Instant used = Instant.now();
+    new ForgottenBuckets(sql, fixed(used.plusSeconds(10))).forgetFull();
     assertThat(count(sql)).isEqualTo(1);
-    new ForgottenBuckets(sql, fixed(NOW.plusSeconds(900))).forgetFull();
+    new ForgottenBuckets(sql, fixed(used.plusSeconds(900))).forgetFull();
     assertThat(count(sql)).isZero();
   }
 

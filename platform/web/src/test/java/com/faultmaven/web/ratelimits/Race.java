@@ -10,6 +10,9 @@ import java.util.concurrent.Future;
 /** Many who take of one limit at once, from several processes. */
 final class Race {
 
+  /** So often that what happens now and then happens. */
+  static final int OFTEN = 200;
+
   private Race() {}
 
   /** How many are granted if each of some threads in each process takes so many times. */

@@ -58,6 +58,19 @@ class RedisBucketsTest {
     assertThat(uncounted()).isZero();
   }
 
+  /** None of those who ask for a bucket at once is to find that there is none yet. */
+  @Test
+  void areMadeOnceHoweverManyAskForThemAtFirst() throws Exception {
+    List<RateLimits> processes = List.of(limits(connection), limits(other));
+
+    for (int bucket = 0; bucket < Race.OFTEN; bucket++) {
+      String fresh = key + bucket;
+      assertThat(Race.granted(processes, 8, 2, LIMIT, fresh)).isEqualTo(32);
+      assertThat(processes.getFirst().take(LIMIT, fresh).remaining()).isEqualTo(100 - 32 - 1);
+    }
+    assertThat(uncounted()).isZero();
+  }
+
   @Test
   void areForgottenWhenTheyAreFullAgain() {
     limits(connection).take(LIMIT, key);
