@@ -60,7 +60,7 @@ record Setup(Map<String, String> settings, UnaryOperator<String> headers) {
     return with("MANAGEMENT_METRICS_ENABLE_ALL", "false");
   }
 
-  /** Each request and each of its statements is told to a collector. */
+  /** A collector gets a span of each request and of each of its statements. */
   Setup tracedTo(String collector) {
     return with("OTEL_EXPORTER_OTLP_ENDPOINT", collector);
   }

@@ -46,7 +46,7 @@ public final class Service implements AutoCloseable {
    *
    * @param database the port of its PostgreSQL
    * @param options of its JVM
-   * @param settings whom it believes, and whatever else it is told
+   * @param settings of its environment, such as whom it believes
    */
   public static Service released(
       Path release, int database, String options, Map<String, String> settings, Path log)
