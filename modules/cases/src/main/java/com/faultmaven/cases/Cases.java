@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>An aggregate is stored by one statement, and its facts are published after that. Nothing
  *       else raises its version.
  *   <li>A message counts in the statement that locks the case. It takes a number of a fact and
- *       leaves the version as it is.
+ *       leaves the version as it is. So does what other modules keep and the case does not show.
  * </ul>
  *
  * A case the caller may not see is {@link CaseNotFound}; one it sees and may not change in this way
@@ -210,6 +213,68 @@ public class Cases {
         .query(NextMessage::of)
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  /**
+   * Locks a case for a writer who changes what another module keeps of it, and takes the numbers of
+   * the facts that are told of that.
+   *
+   * @param facts how many; a number may be passed over
+   * @throws CaseNotFound if the caller may not see the case, or there is none
+   * @throws PermissionDenied if the caller may only read it
+   */
+  public ClaimedCase claim(CaseId id, int facts, Caller caller) {
+    return claim(List.of(id), facts, caller).getFirst();
+  }
+
+  /**
+   * Does so with several, in the order of their ids; each takes that many numbers.
+   *
+   * @return in the order that was asked for
+   */
+  public List<ClaimedCase> claim(List<CaseId> ids, int facts, Caller caller) {
+    String user = caller.userId().value();
+    Map<CaseId, ClaimedCase> claimed =
+        claim(
+            ids,
+            facts,
+            " and " + CaseAccess.VISIBLE,
+            List.of(caller.organizationId().value(), user, user),
+            user);
+    return ids.stream()
+        .map(id -> Optional.ofNullable(claimed.get(id)).orElseThrow(() -> CaseNotFound.of(id)))
+        .toList();
+  }
+
+  /**
+   * Locks cases, in the order of their ids, for what is done by itself.
+   *
+   * @param facts how many numbers each takes
+   * @return those there are, by id
+   */
+  public Map<CaseId, ClaimedCase> claim(Collection<CaseId> ids, int facts) {
+    return claim(ids, facts, "", List.of(), "");
+  }
+
+  private Map<CaseId, ClaimedCase> claim(
+      Collection<CaseId> ids, int facts, String condition, List<Object> values, String user) {
+    return jdbc
+        .sql(
+            """
+            update cases.cases c set facts = c.facts + ?
+            where c.case_id = any(array(
+              select c.case_id from cases.cases c where c.case_id = any(?)%s
+              order by c.case_id for no key update of c))
+            returning %s
+            """
+                .formatted(condition, ClaimedCase.COLUMNS))
+        .param(facts)
+        .param(CaseId.values(ids))
+        .params(values)
+        .param(user)
+        .query((row, _) -> ClaimedCase.of(row, facts))
+        .stream()
+        .collect(Collectors.toMap(ClaimedCase::id, Function.identity()));
   }
 
   /**
