@@ -24,6 +24,12 @@ TOKENS = {
     "identity.issuer": "https://id.example.com/",
     "identity.audience": "cases",
 }
+STANDALONE = {
+    "image.repository": "registry.example.com/faultmaven-cases",
+    "database.secret.name": "database",
+    "identity.standalone": "true",
+    "identity.secret.name": "installation",
+}
 MOST_VALUES = 4
 EVERYTHING = GATEWAY | {
     "broker.bootstrapServers": "kafka:9092",
@@ -52,6 +58,17 @@ EVERYTHING = GATEWAY | {
     "rateLimits.network.writes": "10/1h",
     "trustedProxies[0]": "10.0.0.0/8",
     "trustedProxies[1]": "fd00::/8",
+    "corsOrigins": r"https://app.example.com\,https://admin.example.com:8443",
+    "identity.secret.name": "installation",
+    "identity.registration": "closed",
+    "identity.administrator.username": "root",
+    "identity.administrator.email": "root@example.com",
+    "identity.administrator.secret.name": "administrator",
+    "mail.host": "smtp.example.com",
+    "mail.from": "FaultMaven <status@example.com>",
+    "mail.secret.name": "smtp",
+    "status.address": "https://status.example.com",
+    "logs.secret.name": "logs",
 }
 LITTLE = GATEWAY | {
     "autoscaling.enabled": "false",
@@ -106,6 +123,16 @@ def environment(document):
     return {entry["name"]: entry.get("value") for entry in pod(document)["containers"][0]["env"]}
 
 
+def secrets(document):
+    """The Secret and the key that a variable comes from."""
+    found = {}
+    for entry in pod(document)["containers"][0]["env"]:
+        reference = entry.get("valueFrom", {}).get("secretKeyRef")
+        if reference:
+            found[entry["name"]] = (reference["name"], reference["key"])
+    return found
+
+
 def promises_of_a_pod(document):
     spec = pod(document)
     assert spec["securityContext"]["runAsNonRoot"] is True
@@ -153,27 +180,28 @@ def promises_of_who_gets_where(manifests, everything):
     _, metrics = everything["NetworkPolicy"]["spec"]["ingress"]
     assert [port["port"] for port in metrics["ports"]] == ["metrics"] and metrics["from"]
     assert everything["ServiceMonitor"]["spec"]["endpoints"][0]["port"] == "metrics"
-    secrets = {entry["name"]: entry.get("valueFrom", {}).get("secretKeyRef", {}).get("name")
-               for entry in pod(everything["Deployment"])["containers"][0]["env"]}
-    assert secrets["FAULTMAVEN_IDENTITY_GATEWAY_SECRETS"] == "gateway"
-    assert secrets["REDIS_URL"] == "cache"
+    referred = secrets(everything["Deployment"])
+    assert referred["FAULTMAVEN_IDENTITY_GATEWAY_SECRETS"] == ("gateway", "GATEWAY_SECRET")
+    assert referred["REDIS_URL"] == ("cache", "REDIS_URL")
     assert environment(everything["Deployment"])["FAULTMAVEN_IDENTITY_GATEWAY_NETWORKS"] == "10.0.0.0/8,fd00::/8"
     assert "FAULTMAVEN_IDENTITY_GATEWAY_SECRETS" not in environment(manifests["Deployment"])
 
 
 def promises_of_what_must_be_said():
     """Few values lead to a pod that has all that production does not start without."""
-    for values in (GATEWAY, TOKENS):
+    for values in (GATEWAY, TOKENS, STANDALONE):
         assert len(values) <= MOST_VALUES, values
         for name in values:
             refuses({key: value for key, value in values.items() if key != name}, name.split(".")[-1])
         said = environment(render(values)["Deployment"])
-        assert {"DATABASE_URL", "CORS_ORIGINS", "FAULTMAVEN_IDENTITY_ORGANIZATION_FROM"} <= said.keys()
-        by_gateway = {"FAULTMAVEN_IDENTITY_TRUST_GATEWAY"}
-        by_tokens = {f"FAULTMAVEN_IDENTITY_{name}" for name in ("JWKS_URI", "ISSUER", "AUDIENCE")}
-        assert (by_gateway <= said.keys()) != (by_tokens <= said.keys())
+        assert {"DATABASE_URL", "CORS_ORIGINS"} <= said.keys()
+        ways = [{"FAULTMAVEN_IDENTITY_TRUST_GATEWAY", "FAULTMAVEN_IDENTITY_ORGANIZATION_FROM"},
+                {f"FAULTMAVEN_IDENTITY_{name}" for name in ("JWKS_URI", "ISSUER", "AUDIENCE", "ORGANIZATION_FROM")},
+                {"FAULTMAVEN_IDENTITY_MODE", "FAULTMAVEN_SECRET"}]
+        assert [way <= said.keys() for way in ways].count(True) == 1, said
         # what is not asked for is not said, and so is as the service has it
-        assert not [name for name in said if name.startswith(("FAULTMAVEN_RATE_LIMITS", "OTEL_"))]
+        unasked = ("FAULTMAVEN_RATE_LIMITS", "OTEL_", "SPRING_MAIL", "FAULTMAVEN_MAIL", "FAULTMAVEN_ACCOUNTS", "FAULTMAVEN_STATUS")
+        assert not [name for name in said if name.startswith(unasked)]
 
 
 def promises_of_limits_and_traces(everything):
@@ -188,6 +216,45 @@ def promises_of_limits_and_traces(everything):
     assert {5432, 9092, 6379, 443, 4318} <= ports
     shared = environment(render(GATEWAY | {"rateLimits.storage": "postgresql"})["Deployment"])
     assert shared["FAULTMAVEN_RATE_LIMITS_STORAGE"] == "postgresql"
+
+
+def promises_of_who_signs_in(everything):
+    alone = render(STANDALONE)["Deployment"]
+    assert environment(alone)["FAULTMAVEN_IDENTITY_MODE"] == "standalone"
+    assert secrets(alone)["FAULTMAVEN_SECRET"] == ("installation", "FAULTMAVEN_SECRET")
+    said, referred = environment(everything["Deployment"]), secrets(everything["Deployment"])
+    assert said["FAULTMAVEN_ACCOUNTS_REGISTRATION"] == "closed"
+    assert said["FAULTMAVEN_ACCOUNTS_BOOTSTRAP_USERNAME"] == "root"
+    assert said["FAULTMAVEN_ACCOUNTS_BOOTSTRAP_EMAIL"] == "root@example.com"
+    assert referred["FAULTMAVEN_ACCOUNTS_BOOTSTRAP_PASSWORD"] == ("administrator", "password")
+    assert said["CORS_ORIGINS"] == "https://app.example.com,https://admin.example.com:8443"
+    assert referred["FAULTMAVEN_LOGS_USER_KEY"] == ("logs", "FAULTMAVEN_LOGS_USER_KEY")
+    # a migration knows no secret but that of the database
+    assert secrets(everything["Job"]).keys() == {"DATABASE_URL"}
+    refuses(STANDALONE | {"identity.trustGateway": "true"}, "not both")
+    refuses(STANDALONE | {"identity.issuer": "https://id.example.com"}, "not both")
+    refuses(STANDALONE | {"identity.registration": "no"}, "registration")
+    refuses(STANDALONE | {"identity.administrator.username": "root"}, "identity.administrator.secret.name")
+    for wrong in ("app.example.com", "https://app.example.com/", "", r"none\,https://app.example.com"):
+        refuses(STANDALONE | {"corsOrigins": wrong}, "corsOrigins")
+
+
+def promises_of_mail(everything):
+    said, referred = environment(everything["Deployment"]), secrets(everything["Deployment"])
+    assert (said["SPRING_MAIL_HOST"], said["SPRING_MAIL_PORT"]) == ("smtp.example.com", "587")
+    assert (said["FAULTMAVEN_MAIL_FROM"], said["FAULTMAVEN_MAIL_TLS"]) == ("FaultMaven <status@example.com>", "required")
+    assert referred["SPRING_MAIL_USERNAME"] == ("smtp", "username")
+    assert referred["SPRING_MAIL_PASSWORD"] == ("smtp", "password")
+    assert "SPRING_MAIL_SSL_ENABLED" not in said
+    assert said["FAULTMAVEN_STATUS_PAGE_ADDRESS"] == "https://status.example.com"
+    server = {"mail.host": "smtp.example.com", "mail.from": "status@example.com"}
+    encrypted = render(STANDALONE | server | {"mail.port": "465"})
+    assert environment(encrypted["Deployment"])["SPRING_MAIL_SSL_ENABLED"] == "true"
+    for manifests, port in ((everything, 587), (encrypted, 465)):
+        assert port in {each["port"] for each in manifests["NetworkPolicy"]["spec"]["egress"][0]["ports"]}
+    refuses(STANDALONE | {"mail.host": "smtp.example.com"}, "mail.from")
+    refuses(STANDALONE | server | {"mail.tls": "none"}, "tls")
+    refuses(STANDALONE | {"status.address": "https://status.example.com/page"}, "address")
 
 
 def main():
@@ -210,6 +277,8 @@ def main():
 
     everything = render(EVERYTHING)
     promises_of_limits_and_traces(everything)
+    promises_of_who_signs_in(everything)
+    promises_of_mail(everything)
     promises_of_who_gets_where(manifests, everything)
     rules = yaml.safe_load((CHART / "files" / "rules.yaml").read_text())
     assert everything["PrometheusRule"]["spec"] == rules

@@ -53,8 +53,16 @@ capabilities:
 {{- define "faultmaven.identity" -}}
 {{- with .Values.identity -}}
 {{- $tokens := or .jwksUri .issuer .audience -}}
-{{- if and .trustGateway $tokens -}}
-{{- fail "identity: either trustGateway or issuer and audience, not both" -}}
+{{- if or (and .trustGateway $tokens) (and .standalone (or .trustGateway $tokens)) -}}
+{{- fail "identity: one of trustGateway, standalone, and issuer with audience, not both" -}}
+{{- else if .standalone -}}
+- name: FAULTMAVEN_IDENTITY_MODE
+  value: standalone
+{{- with .organizationFrom }}
+- name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
+  value: {{ . }}
+{{- end }}
+{{- $_ := required "identity.secret.name: the Secret under which the keys of tokens are encrypted" .secret.name }}
 {{- else if $tokens -}}
 - name: FAULTMAVEN_IDENTITY_JWKS_URI
   value: {{ .jwksUri | default (printf "%s/.well-known/jwks.json" (trimSuffix "/" .issuer)) | quote }}
@@ -85,9 +93,73 @@ capabilities:
 - name: FAULTMAVEN_IDENTITY_ORGANIZATION_FROM
   value: {{ required "identity.organizationFrom: header if the gateway sets X-Organization-ID, else none" .organizationFrom }}
 {{- else -}}
-{{- fail "identity: set trustGateway: true behind a gateway that sets X-User-ID, or issuer and audience" -}}
+{{- fail "identity: set trustGateway: true behind a gateway that sets X-User-ID, or issuer and audience, or standalone: true" -}}
 {{- end -}}
 {{- end -}}
+{{- end }}
+
+{{- define "faultmaven.accounts" -}}
+{{- with .Values.identity -}}
+{{- if .secret.name }}
+- name: FAULTMAVEN_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret.name }}
+      key: {{ .secret.key }}
+{{- end }}
+{{- with .registration }}
+- name: FAULTMAVEN_ACCOUNTS_REGISTRATION
+  value: {{ . }}
+{{- end }}
+{{- with .administrator }}
+{{- if .username }}
+- name: FAULTMAVEN_ACCOUNTS_BOOTSTRAP_USERNAME
+  value: {{ .username | quote }}
+- name: FAULTMAVEN_ACCOUNTS_BOOTSTRAP_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ required "identity.administrator.secret.name: the Secret with the password" .secret.name }}
+      key: {{ .secret.key }}
+{{- with .email }}
+- name: FAULTMAVEN_ACCOUNTS_BOOTSTRAP_EMAIL
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "faultmaven.mail" -}}
+{{- with .Values.mail -}}
+{{- if .host }}
+- name: SPRING_MAIL_HOST
+  value: {{ .host | quote }}
+- name: SPRING_MAIL_PORT
+  value: {{ .port | quote }}
+{{- if eq (int .port) 465 }}
+- name: SPRING_MAIL_SSL_ENABLED
+  value: "true"
+{{- end }}
+- name: FAULTMAVEN_MAIL_FROM
+  value: {{ required "mail.from: the address that mails are from" .from | quote }}
+- name: FAULTMAVEN_MAIL_TLS
+  value: {{ .tls }}
+{{- with .secret }}
+{{- if .name }}
+- name: SPRING_MAIL_USERNAME
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .usernameKey }}
+- name: SPRING_MAIL_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .passwordKey }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- define "faultmaven.limits" -}}
