@@ -43,7 +43,11 @@ class FirstCommandTest {
   @AfterEach
   void endWhatIsLeft() throws InterruptedException {
     if (process != null) {
-      process.destroyForcibly().waitFor();
+      // asked first: it takes its database along
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package com.faultmaven.reliability;
 
+import com.faultmaven.testing.Reaper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +19,16 @@ final class Database implements AutoCloseable {
 
   Database() {
     try {
+      Path directory = Files.createTempDirectory("faultmaven-reliability-");
       postgres =
           EmbeddedPostgres.builder()
-              .setDataDirectory(Files.createTempDirectory("faultmaven-reliability-"))
+              .setDataDirectory(directory)
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("max_connections", "100")
               // as the README says of production; the rest is PostgreSQL's default
               .setServerConfig("random_page_cost", "1.1")
               .start();
+      Reaper.ends(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 
@@ -31,9 +32,10 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
+      Path directory = Files.createTempDirectory("faultmaven-test-");
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
-              .setDataDirectory(Files.createTempDirectory("faultmaven-test-"))
+              .setDataDirectory(directory)
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
               // each context that is kept for the next class has its pools
@@ -44,7 +46,9 @@ public final class TestDatabase {
               .setServerConfig("max_parallel_workers_per_gather", "0")
               .setRegisterShutdownHook(false)
               .start();
-      // these run after the contexts are closed; a hook of its own would race them
+      Reaper.ends(directory);
+      // these run after the contexts are closed, in a process that had any; a hook of its own would
+      // race them
       SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
       return postgres;
     } catch (IOException e) {
