@@ -39,6 +39,7 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
   static final String ORIGINS =
       "Which web pages may call: set CORS_ORIGINS to their origins, to none, or to * for all.";
 
+  private static final int SHORTEST_SECRET = 32;
   private static final Profiles PRODUCTION = Profiles.of("production");
   private static final String EMBEDDED_DATABASE =
       "com.faultmaven.database.embedded.EmbeddedDatabase";
@@ -59,6 +60,9 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
   static List<String> missing(Environment environment, boolean bringsDatabase) {
     List<String> missing = database(environment, bringsDatabase);
+    if (isTooShort(environment.getProperty("faultmaven.secret", ""))) {
+      missing.add(SECRET);
+    }
     if (environment.acceptsProfiles(PRODUCTION)) {
       addIdentity(environment, missing);
       if (isBlank(environment, "faultmaven.cors.origins")) {
@@ -98,6 +102,10 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
     if (isBlank(environment, "faultmaven.identity.organization-from")) {
       missing.add(ORGANIZATIONS);
     }
+  }
+
+  private static boolean isTooShort(String secret) {
+    return StringUtils.hasText(secret) && secret.length() < SHORTEST_SECRET;
   }
 
   private static boolean isBlank(Environment environment, String property) {

@@ -146,6 +146,46 @@ class CommandsTest {
   }
 
   @Test
+  void checkSaysThatTheServiceStandsAlone() {
+    assertThat(check(database, "--faultmaven.identity.mode=standalone"))
+        .containsPattern("callers +ok +by tokens that are issued here");
+  }
+
+  @Test
+  void checkSaysWhereMailsGo() {
+    assertThat(check(database)).containsPattern("mail +ok +into the folder data/outbox");
+    assertThat(check(production("--faultmaven.mail.retention=1d")))
+        .containsPattern("mail +ok +none is sent: spring.mail.host");
+    String server = "--spring.mail.host=localhost";
+    assertThat(check(database, server, "--spring.mail.port=1", "--spring.mail.password=s3cret"))
+        .containsPattern("mail +WRONG +The server localhost:1: nobody answers")
+        .doesNotContain("s3cret");
+    assertThat(check(database, "--spring.mail.host=nowhere.invalid"))
+        .containsPattern("mail +WRONG +The server nowhere.invalid: its name is unknown");
+    assertThat(check(production(server)))
+        .containsPattern("mail +WRONG +Mails would come from nobody's address");
+  }
+
+  @Test
+  void checkSaysThatAnybodyMayPublish() {
+    String open = "--faultmaven.status.open-organizations=demo-*";
+    assertThat(check(database, open)).containsPattern("status +ok +anybody publishes for demo-*");
+    assertThat(check(production(open)))
+        .containsPattern("status +WRONG +faultmaven.status.open-organizations lets anybody write");
+  }
+
+  private String[] production(String setting) {
+    return new String[] {
+      database,
+      "--ENVIRONMENT=production",
+      "--CORS_ORIGINS=none",
+      "--faultmaven.identity.trust-gateway=true",
+      "--faultmaven.identity.organization-from=none",
+      setting
+    };
+  }
+
+  @Test
   void checkDoesNotRepeatASecretThatIsTooShort(CapturedOutput output) {
     assertThatThrownBy(() -> check(database, "--faultmaven.identity.gateway.secrets=s3cret"))
         .isNotNull();

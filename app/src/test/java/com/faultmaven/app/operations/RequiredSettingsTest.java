@@ -70,6 +70,16 @@ class RequiredSettingsTest {
     assertThat(missingWithout(STANDALONE, 2, true)).isEqualTo(RequiredSettings.SECRET);
   }
 
+  @Test
+  void areLongEnoughWhereTheyAreSecrets() {
+    for (String[] settings : new String[][] {GATEWAY, STANDALONE}) {
+      assertThat(
+              RequiredSettings.missing(
+                  production(settings).withProperty("faultmaven.secret", "s3cret"), false))
+          .containsExactly(RequiredSettings.SECRET);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"production", " Production ", "PRODUCTION"})
   void areAllAskedForAtOnceInWords(String environment, CapturedOutput output) {

@@ -21,12 +21,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = "faultmaven.mail", ignoreUnknownFields = false)
 record MailProperties(
-    @DefaultValue("FaultMaven <faultmaven@localhost>") String from,
+    @DefaultValue(MailProperties.NOBODY) String from,
     @Nullable String domain,
     @DefaultValue("data/outbox") Path outbox,
     @DefaultValue("required") Tls tls,
     @DefaultValue("hold") InDoubt inDoubt,
     @DefaultValue("30d") Duration retention) {
+
+  /** Good for a machine of one's own. */
+  static final String NOBODY = "FaultMaven <faultmaven@localhost>";
 
   enum Tls {
     REQUIRED,

@@ -1,6 +1,7 @@
 package com.faultmaven.mail;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -9,12 +10,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 
@@ -47,6 +52,37 @@ final class Smtp implements WayOut {
     } finally {
       close(transport);
     }
+  }
+
+  String address() {
+    return server.getHost() + (server.getPort() > 0 ? ":" + server.getPort() : "");
+  }
+
+  /** What keeps it from taking mails, in words; null if nothing does. */
+  @Nullable String obstacle() {
+    try {
+      server.testConnection();
+      return null;
+    } catch (AuthenticationFailedException refused) {
+      return "it refuses spring.mail.username or spring.mail.password.";
+    } catch (MessagingException failure) {
+      return words(failure);
+    }
+  }
+
+  private static String words(MessagingException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.contains("STARTTLS")) {
+      return "it offers no encryption, which faultmaven.mail.tls requires.";
+    }
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    return switch (cause) {
+      case UnknownHostException _ -> "its name is unknown.";
+      case GeneralSecurityException _, SSLException _ ->
+          "its certificate is not trusted: " + cause.getMessage();
+      case IOException _ -> "nobody answers: " + cause.getMessage();
+      default -> message;
+    };
   }
 
   /** Only the server knows. */

@@ -3,7 +3,7 @@ package com.faultmaven.mail;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail leaves the house. */
-interface WayOut {
+sealed interface WayOut permits Closed, Outbox, Smtp {
 
   /** Hands a mail over, outside any transaction. */
   HandOver handOver(MailKey key, String to, byte[] bytes);

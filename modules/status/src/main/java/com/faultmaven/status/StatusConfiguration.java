@@ -15,6 +15,16 @@ class StatusConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatusConfiguration.class);
 
+  static final String REFUSAL =
+      "faultmaven.status.open-organizations lets anybody write, which production allows only with"
+          + " faultmaven.status.open-in-production=true.";
+
+  static boolean isRefused(StatusProperties properties, Environment environment) {
+    return !properties.openOrganizations().isEmpty()
+        && !properties.openInProduction()
+        && environment.acceptsProfiles(Profiles.of("production"));
+  }
+
   /** Says at every start that there are organizations anybody may write to. */
   @Bean
   InitializingBean openOrganizations(StatusProperties properties, Environment environment) {
@@ -22,11 +32,8 @@ class StatusConfiguration {
       if (properties.openOrganizations().isEmpty()) {
         return;
       }
-      if (environment.acceptsProfiles(Profiles.of("production"))
-          && !properties.openInProduction()) {
-        throw new IllegalStateException(
-            "faultmaven.status.open-organizations lets anybody write, which production allows only"
-                + " with faultmaven.status.open-in-production=true.");
+      if (isRefused(properties, environment)) {
+        throw new IllegalStateException(REFUSAL);
       }
       LOG.warn(
           "Anybody may publish for these organizations, without saying who they are: {}",

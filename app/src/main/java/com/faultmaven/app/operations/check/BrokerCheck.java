@@ -1,5 +1,6 @@
 package com.faultmaven.app.operations.check;
 
+import com.faultmaven.kernel.Finding;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

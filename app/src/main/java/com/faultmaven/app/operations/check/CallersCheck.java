@@ -1,5 +1,6 @@
 package com.faultmaven.app.operations.check;
 
+import com.faultmaven.kernel.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,9 @@ final class CallersCheck {
   private CallersCheck() {}
 
   static Finding finding(Environment environment) {
+    if ("standalone".equalsIgnoreCase(environment.getProperty(IDENTITY + "mode", ""))) {
+      return Finding.good("callers", "by tokens that are issued here");
+    }
     if (isSet(environment, "jwks-uri")) {
       return Finding.good("callers", "by bearer tokens");
     }

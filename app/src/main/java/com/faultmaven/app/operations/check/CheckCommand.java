@@ -1,10 +1,13 @@
 package com.faultmaven.app.operations.check;
 
 import com.faultmaven.database.ConfiguredDatabase;
+import com.faultmaven.kernel.Checkup;
+import com.faultmaven.kernel.Finding;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +21,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Looks at what the service needs to start: its settings, the database and its clock, the broker,
- * Redis.
+ * Looks at what the service needs: its settings, the database and its clock, the broker, Redis, and
+ * what modules need.
  */
 public final class CheckCommand {
 
@@ -62,6 +65,9 @@ public final class CheckCommand {
       String redis = environment.getProperty("faultmaven.rate-limits.redis-url");
       if (redis != null && !redis.isBlank()) {
         findings.add(RedisCheck.finding(redis.strip()));
+      }
+      for (Checkup checkup : ServiceLoader.load(Checkup.class)) {
+        findings.addAll(checkup.findings(environment));
       }
     }
     return findings;

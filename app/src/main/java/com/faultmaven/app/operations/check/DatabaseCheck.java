@@ -1,6 +1,7 @@
 package com.faultmaven.app.operations.check;
 
 import com.faultmaven.database.Migration;
+import com.faultmaven.kernel.Finding;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,6 @@
 package com.faultmaven.app.operations.check;
 
+import com.faultmaven.kernel.Finding;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;

@@ -1,20 +1,22 @@
-package com.faultmaven.app.operations.check;
+package com.faultmaven.kernel;
 
 import java.util.Locale;
 
 /**
- * What one look at the surroundings found.
+ * What one look at the surroundings of the service found.
  *
  * @param subject what was looked at
  * @param words what it is, or what is wrong and what to do about it
  */
-record Finding(String subject, boolean isGood, String words) {
+public record Finding(String subject, boolean isGood, String words) {
 
-  static Finding good(String subject, String words) {
+  /** It is as it should be. */
+  public static Finding good(String subject, String words) {
     return new Finding(subject, true, words);
   }
 
-  static Finding bad(String subject, String words) {
+  /** It is not. */
+  public static Finding bad(String subject, String words) {
     return new Finding(subject, false, words);
   }
 
