@@ -2,6 +2,7 @@ package com.faultmaven.messaging.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.database.Cluster;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestDatabase;
@@ -22,7 +23,6 @@ class LogBaseTest {
 
   @LocalServerPort private int port;
   @Autowired private LogBase base;
-  @Autowired private Cluster cluster;
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.dataSource());
   private long before;
 
@@ -35,7 +35,7 @@ class LogBaseTest {
   @AfterEach
   void forget() {
     LoggedRows.remove(FOREIGN);
-    jdbc.sql("update events.log_base set cluster = ?").param(cluster.name()).update();
+    jdbc.sql("update events.log_base set cluster = ?").param(Cluster.name(jdbc)).update();
   }
 
   @Test
@@ -44,7 +44,7 @@ class LogBaseTest {
 
     assertThat(stored()).isEqualTo(before);
     assertThat(jdbc.sql("select cluster from events.log_base").query(String.class).single())
-        .isEqualTo(cluster.name())
+        .isEqualTo(Cluster.name(jdbc))
         .matches("\\d+:[0-9A-F]{8}");
   }
 
@@ -103,7 +103,7 @@ class LogBaseTest {
 
     assertThat(stored()).isEqualTo(before);
     assertThat(jdbc.sql("select cluster from events.log_base").query(String.class).single())
-        .isEqualTo(cluster.name());
+        .isEqualTo(Cluster.name(jdbc));
   }
 
   private long stored() {

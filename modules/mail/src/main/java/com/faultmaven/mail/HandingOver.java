@@ -1,5 +1,6 @@
 package com.faultmaven.mail;
 
+import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.jobs.Next;
 import com.faultmaven.jobs.TaskHandler;
 import com.faultmaven.jobs.TaskType;
@@ -37,6 +38,7 @@ class HandingOver implements TaskHandler<Due> {
   private final Settling settling;
   private final WayOut way;
   private final MailProperties properties;
+  private final LastRestore restore;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ class HandingOver implements TaskHandler<Due> {
       Settling settling,
       WayOut way,
       MailProperties properties,
+      LastRestore restore,
       TransactionTemplate transaction,
       Clock clock) {
     this.mails = mails;
     this.settling = settling;
     this.way = way;
     this.properties = properties;
+    this.restore = restore;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -82,8 +86,10 @@ class HandingOver implements TaskHandler<Due> {
 
   private boolean isToBeHandedOver(Waiting mail) {
     return switch (mail.state()) {
-      case QUEUED -> true;
-      case SENDING -> !isSettledAfterACrash(mail);
+      case QUEUED ->
+          !restore.isAfter(mail.createdAt())
+              || !isSettled(mail, "the database was restored since it was asked for");
+      case SENDING -> !isSettled(mail, "the process ended while it was handed over");
       case SENT, FAILED, UNCONFIRMED, CANCELLED, INVALID_EMAIL -> false;
     };
   }
@@ -93,11 +99,11 @@ class HandingOver implements TaskHandler<Due> {
     return mail;
   }
 
-  private boolean isSettledAfterACrash(Waiting mail) {
+  /** One of which nobody recorded whether it left; says whether that is all that can be done. */
+  private boolean isSettled(Waiting mail, String why) {
     Boolean left = way.hasLeft(mail.key());
     if (left == null && properties.inDoubt() == MailProperties.InDoubt.HOLD) {
-      settling.settle(
-          mail.key(), MailState.UNCONFIRMED, "the process ended while it was handed over");
+      settling.settle(mail.key(), MailState.UNCONFIRMED, why);
       return true;
     }
     if (Boolean.TRUE.equals(left)) {

@@ -36,7 +36,8 @@ class Mails {
       MailState state,
       byte @Nullable [] bytes,
       int attempts,
-      boolean forgotten) {
+      boolean forgotten,
+      Instant createdAt) {
 
     private static Waiting of(ResultSet row, int number) throws SQLException {
       return new Waiting(
@@ -46,7 +47,8 @@ class Mails {
           MailState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
           row.getBytes("bytes"),
           row.getInt("attempts"),
-          row.getBoolean("forgotten"));
+          row.getBoolean("forgotten"),
+          row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
   }
 
@@ -74,7 +76,7 @@ class Mails {
   Optional<Waiting> lock(MailKey key) {
     return jdbc.sql(
             """
-            select key, purpose, recipient, state, bytes, attempts, forgotten
+            select key, purpose, recipient, state, bytes, attempts, forgotten, created_at
             from mail.messages where key = ? for update
             """)
         .param(key.value())
@@ -101,12 +103,16 @@ class Mails {
         .update();
   }
 
-  /** What may hold a token goes. */
+  /**
+   * What may hold a token goes. What is in doubt is so since it was handed over, or may have been.
+   */
   void settle(MailKey key, MailState state, @Nullable String error, Instant at) {
     jdbc.sql(
             """
             update mail.messages
             set state = :state, error = :error, settled_at = :at,
+              handed_over_at = case when :state = 'unconfirmed'
+                then coalesce(handed_over_at, :at) else handed_over_at end,
               bytes = case when purpose <> 'account' then bytes end,
               recipient = case when purpose <> 'account' then recipient end
             where key = :key

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.jobs.Next;
 import com.faultmaven.kernel.PersonalData.Erasure;
 import com.faultmaven.kernel.UserId;
@@ -20,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +45,11 @@ class SendingTest {
       new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
           .withPerMethodLifecycle(false);
 
+  private static final LastRestore NEVER = () -> Instant.EPOCH;
+
+  /** After all that these tests write. */
+  private static final Instant RESTORED = Instant.parse("2999-01-01T00:00:00Z");
+
   private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
   private final MailKey key = new MailKey("k-" + UUID.randomUUID());
   private final String address = "ada+" + UUID.randomUUID() + "@faultmaven.dev";
@@ -51,6 +59,7 @@ class SendingTest {
   @Autowired private Settling settling;
   @Autowired private HandingOver handingOver;
   @Autowired private MailRetention retention;
+  @Autowired private WayOut way;
   @Autowired private MailToUsers erasure;
   @Autowired private MailProperties properties;
   @Autowired private TransactionTemplate transaction;
@@ -128,11 +137,66 @@ class SendingTest {
     assertThat(state()).isEqualTo("failed");
   }
 
+  /** The database came out of a backup: another process may have sent what waits in it. */
+  @Test
+  void holdsWhatWasWaitingWhenTheDatabaseWasRestored() {
+    HandingOver restored = restored(MailProperties.InDoubt.HOLD);
+    queued();
+
+    assertThat(restored.run(new Due(key.value()))).isEqualTo(Next.done());
+    assertThat(state()).isEqualTo("unconfirmed");
+    assertThat(received()).isEmpty();
+
+    MailKey later = new MailKey("l-" + UUID.randomUUID());
+    mails.insert(letter(later), "<" + later + "@localhost>", bytes());
+    database
+        .sql("update mail.messages set created_at = ? where key = ?")
+        .params(RESTORED.atOffset(ZoneOffset.UTC), later.value())
+        .update();
+    restored.run(new Due(later.value()));
+    assertThat(received()).as("what was asked for since").hasSize(1);
+  }
+
+  @Test
+  void givesUpWhatWasHeldForAWeek() {
+    queued();
+    restored(MailProperties.InDoubt.HOLD).run(new Due(key.value()));
+    database
+        .sql(
+            "update mail.messages set handed_over_at = handed_over_at - interval '8 days'"
+                + " where key = ?")
+        .param(key.value())
+        .update();
+    retention.run();
+    assertThat(state()).isEqualTo("failed");
+  }
+
+  @Test
+  void sendsWhatWasWaitingWhereASecondMailIsBetterThanNone() {
+    queued();
+    restored(MailProperties.InDoubt.RESEND).run(new Due(key.value()));
+    assertThat(state()).isEqualTo("sent");
+    assertThat(received()).hasSize(1);
+  }
+
+  private HandingOver restored(MailProperties.InDoubt inDoubt) {
+    MailProperties decided =
+        new MailProperties(
+            properties.from(),
+            properties.domain(),
+            properties.outbox(),
+            properties.tls(),
+            inDoubt,
+            properties.retention());
+    return new HandingOver(
+        mails, settling, way, decided, () -> RESTORED, transaction, Clock.systemUTC());
+  }
+
   @Test
   void settlesExactlyWhatTheOutboxHasOrHasNot(@TempDir Path folder) throws Exception {
     Outbox outbox = new Outbox(folder);
     HandingOver toFolder =
-        new HandingOver(mails, settling, outbox, properties, transaction, Clock.systemUTC());
+        new HandingOver(mails, settling, outbox, properties, NEVER, transaction, Clock.systemUTC());
     diedWhileSending();
     toFolder.run(new Due(key.value()));
     assertThat(state()).isEqualTo("sent");
@@ -152,7 +216,8 @@ class SendingTest {
   @Test
   void triesSixTimesAndThenSaysThatItFailed() {
     HandingOver away =
-        new HandingOver(mails, settling, new Closed(), properties, transaction, Clock.systemUTC());
+        new HandingOver(
+            mails, settling, new Closed(), properties, NEVER, transaction, Clock.systemUTC());
     queued();
     for (int n = 0; n < 6; n++) {
       assertThat(away.run(new Due(key.value()))).isInstanceOf(Next.Again.class);
@@ -212,14 +277,20 @@ class SendingTest {
   }
 
   private OutgoingMail letter() {
+    return letter(key);
+  }
+
+  private OutgoingMail letter(MailKey key) {
     return OutgoingMail.of(key, Purpose.LETTER, address, "Checkout is slow", "Please help.");
   }
 
   /** Without a task: nobody else hands it over. */
   private void queued() {
-    OutgoingMail mail = letter();
-    byte[] bytes = "Subject: x\r\n\r\nhello\r\n".getBytes(StandardCharsets.UTF_8);
-    mails.insert(mail, "<" + key + "@localhost>", bytes);
+    mails.insert(letter(), "<" + key + "@localhost>", bytes());
+  }
+
+  private byte[] bytes() {
+    return ("To: " + address + "\r\nSubject: x\r\n\r\nhello\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void diedWhileSending() {

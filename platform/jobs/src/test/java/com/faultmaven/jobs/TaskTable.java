@@ -37,7 +37,9 @@ final class TaskTable {
   private static DataSource migrated() {
     DataSource database = TestDatabase.dataSource();
     DatabasePopulatorUtils.execute(
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/jobs/V1__tasks.sql")),
+        new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/jobs/V1__tasks.sql"),
+            new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql")),
         database);
     return database;
   }

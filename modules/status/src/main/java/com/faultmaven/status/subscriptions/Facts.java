@@ -1,5 +1,6 @@
 package com.faultmaven.status.subscriptions;
 
+import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.status.ConditionChange;
 import com.faultmaven.status.ConditionsChanged;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 class Facts {
 
   private final Telling telling;
+  private final LastRestore restore;
 
-  Facts(Telling telling) {
+  Facts(Telling telling, LastRestore restore) {
     this.telling = telling;
+    this.restore = restore;
   }
 
   @EventListener
@@ -55,6 +58,10 @@ class Facts {
   void on(MaintenanceFact fact) {
     Maintenance maintenance = fact.maintenance();
     if (!maintenance.notifies() || fact.kind() == MaintenanceFact.Kind.UPDATED) {
+      return;
+    }
+    if (restore.isAfter(fact.at())) {
+      // its moment passed after the backup was made: it may have been told then
       return;
     }
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();

@@ -40,7 +40,8 @@ class Notices {
             union select x.service_id from status.incident_services x
             where x.incident_id = n.incident_id) as services,
           (n.content ->> 'to_all')::boolean as to_all
-        from status.notices n where n.event_id = :notice),
+        from status.notices n
+        where n.event_id = :notice and n.created_at >= :since::timestamptz),
       chosen as (
         select s.id as subscription_id, told.event_id
         from told join status.subscriptions s on s.organization_id = told.organization_id
@@ -107,10 +108,15 @@ class Notices {
    */
   record Told(UUID subscription, @Nullable DeliveryId delivery) {}
 
-  /** Makes deliveries to the next subscriptions, in the order of their ids. */
-  List<Told> tellSome(UUID notice, UUID after, int most, Instant now) {
+  /**
+   * Makes deliveries to the next subscriptions, in the order of their ids.
+   *
+   * @param since nobody is told of a notice from before
+   */
+  List<Told> tellSome(UUID notice, Instant since, UUID after, int most, Instant now) {
     return jdbc.sql(TELL)
         .param("notice", notice)
+        .param("since", since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("after", after)
         .param("most", most)
         .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)

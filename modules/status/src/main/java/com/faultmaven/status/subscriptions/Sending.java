@@ -1,5 +1,6 @@
 package com.faultmaven.status.subscriptions;
 
+import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.jobs.Next;
 import com.faultmaven.jobs.TaskHandler;
 import com.faultmaven.jobs.TaskType;
@@ -46,6 +47,7 @@ class Sending implements TaskHandler<Due> {
   private final SentNotices deliveries;
   private final WebhookClient client;
   private final Tasks tasks;
+  private final LastRestore restore;
   private final TransactionTemplate transaction;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -54,22 +56,33 @@ class Sending implements TaskHandler<Due> {
       SentNotices deliveries,
       WebhookClient client,
       Tasks tasks,
+      LastRestore restore,
       TransactionTemplate transaction,
       MeterRegistry meters,
       Clock clock) {
     this.deliveries = deliveries;
     this.client = client;
     this.tasks = tasks;
+    this.restore = restore;
     this.transaction = transaction;
     this.meters = meters;
     this.clock = clock;
   }
 
-  /** What is to be sent. */
-  record Due(UUID delivery) {}
+  /**
+   * What is to be sent.
+   *
+   * @param wanted true if somebody wants it sent, whoever has sent it before; absent otherwise
+   */
+  record Due(UUID delivery, @Nullable Boolean wanted) {}
 
   void plan(DeliveryId delivery) {
-    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value()));
+    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value(), null));
+  }
+
+  /** The same, because somebody asked for it. */
+  void planAsAsked(DeliveryId delivery) {
+    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value(), true));
   }
 
   @Override
@@ -85,6 +98,11 @@ class Sending implements TaskHandler<Due> {
     }
     Waiting delivery = found.get();
     Instant now = clock.instant();
+    if (restore.isAfter(delivery.createdAt()) && !Boolean.TRUE.equals(due.wanted())) {
+      // it may have been sent after the backup was made
+      deliveries.holdBack(delivery.id(), "the database was restored", now);
+      return Next.done();
+    }
     Outcome outcome =
         client.post(
             delivery.url(),

@@ -39,13 +39,14 @@ class SentNotices {
       String url,
       String secret,
       int attempts,
+      Instant createdAt,
       Map<String, @Nullable Object> body) {}
 
   /** What is to be sent, unless it was, or nothing is sent there any more. */
   Optional<Waiting> waiting(DeliveryId id) {
     return jdbc.sql(
             """
-            select d.id, d.event_id, d.attempts, s.id as subscription, s.address, s.secret,
+            select d.id, d.event_id, d.attempts, d.created_at, s.id as subscription, s.address, s.secret,
               (n.content -> 'body')::text as body
             from status.deliveries d
             join status.subscriptions s on s.id = d.subscription_id and s.state = 'active'
@@ -62,6 +63,7 @@ class SentNotices {
                     row.getString("address"),
                     row.getString("secret"),
                     row.getInt("attempts"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     StoredJson.object(row.getString("body"))))
         .optional();
   }
@@ -90,6 +92,20 @@ class SentNotices {
         .param("state", state)
         .param("status", status, Types.INTEGER)
         .param("error", error, Types.VARCHAR)
+        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  /** Settles one without a try, which says nothing of the subscription. */
+  void holdBack(DeliveryId id, String why, Instant now) {
+    jdbc.sql(
+            """
+            update status.deliveries
+            set state = 'failed', last_error = :why, settled_at = :now
+            where id = :id and state = 'queued'
+            """)
+        .param("id", id.value())
+        .param("why", why)
         .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }

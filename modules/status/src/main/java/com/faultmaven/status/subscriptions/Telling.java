@@ -1,5 +1,6 @@
 package com.faultmaven.status.subscriptions;
 
+import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.jobs.Next;
 import com.faultmaven.jobs.TaskHandler;
 import com.faultmaven.jobs.TaskType;
@@ -27,14 +28,21 @@ class Telling implements TaskHandler<Due> {
   private final Notices notices;
   private final Sending sending;
   private final Tasks tasks;
+  private final LastRestore restore;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Telling(
-      Notices notices, Sending sending, Tasks tasks, TransactionTemplate transaction, Clock clock) {
+      Notices notices,
+      Sending sending,
+      Tasks tasks,
+      LastRestore restore,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.notices = notices;
     this.sending = sending;
     this.tasks = tasks;
+    this.restore = restore;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -67,7 +75,7 @@ class Telling implements TaskHandler<Due> {
   }
 
   private List<Told> tellSome(UUID notice, UUID after) {
-    List<Told> told = notices.tellSome(notice, after, AT_ONCE, clock.instant());
+    List<Told> told = notices.tellSome(notice, restore.at(), after, AT_ONCE, clock.instant());
     for (Told one : told) {
       if (one.delivery() != null) {
         sending.plan(one.delivery());

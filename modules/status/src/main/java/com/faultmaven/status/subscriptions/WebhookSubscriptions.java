@@ -88,7 +88,7 @@ public class WebhookSubscriptions {
     get(id, visitor);
     Delivery queued =
         deliveries.again(delivery, id).orElseThrow(() -> DeliveryNotFound.of(delivery));
-    sending.plan(delivery);
+    sending.planAsAsked(delivery);
     return queued;
   }
 

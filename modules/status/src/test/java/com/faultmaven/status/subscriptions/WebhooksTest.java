@@ -3,6 +3,8 @@ package com.faultmaven.status.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.faultmaven.jobs.Next;
+import com.faultmaven.jobs.Tasks;
 import com.faultmaven.kernel.PersonalData.Erasure;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.testing.Answer;
@@ -10,11 +12,14 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.modules.ModuleTest;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +55,10 @@ class WebhooksTest {
 
   @LocalServerPort private int port;
   @Autowired private Sending sending;
+  @Autowired private SentNotices deliveries;
+  @Autowired private WebhookClient client;
+  @Autowired private Tasks tasks;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private OwnedSubscriptions owned;
   private HttpServer server;
   private Api ada;
@@ -177,7 +187,7 @@ class WebhooksTest {
     assertThat(ada.get(SUBSCRIPTIONS + "/" + id).at("/failing_since").isString()).isTrue();
 
     answer.set(204);
-    sending.run(new Sending.Due(UUID.fromString(delivery)));
+    sending.run(new Sending.Due(UUID.fromString(delivery), null));
     awaited(id, "delivered", 2);
     assertThat(received.stream().map(it -> it.headers().get("id")).distinct()).hasSize(1);
     assertThat(ada.get(SUBSCRIPTIONS + "/" + id).at("/failing_since").isNull()).isTrue();
@@ -190,14 +200,46 @@ class WebhooksTest {
     ada.post(SUBSCRIPTIONS + "/" + id + "/test", "").is(202);
     String delivery = awaited(id, "queued", 1).text("/data/0/id");
     for (int n = 1; n <= Sending.PAUSES.size(); n++) {
-      sending.run(new Sending.Due(UUID.fromString(delivery)));
+      sending.run(new Sending.Due(UUID.fromString(delivery), null));
     }
     awaited(id, "failed", Sending.PAUSES.size() + 1);
 
     answer.set(200);
     ada.post(SUBSCRIPTIONS + "/" + id + "/deliveries/" + delivery + "/retry", "").is(202);
-    sending.run(new Sending.Due(UUID.fromString(delivery)));
+    sending.run(new Sending.Due(UUID.fromString(delivery), null));
     awaited(id, "delivered", 1);
+  }
+
+  /** Another process may have sent it after the backup was made, whatever this database says. */
+  @Test
+  void sendsWhatWasWaitingInABackupOnlyIfSomebodyWantsIt() {
+    Instant restored = Instant.now().plus(Duration.ofDays(1));
+    Sending later =
+        new Sending(
+            deliveries,
+            client,
+            tasks,
+            () -> restored,
+            transaction,
+            new SimpleMeterRegistry(),
+            Clock.systemUTC());
+    answer.set(500);
+    String id = subscribe(ada).text("/id");
+    ada.post(SUBSCRIPTIONS + "/" + id + "/test", "").is(202);
+    UUID delivery = UUID.fromString(awaited(id, "queued", 1).text("/data/0/id"));
+
+    assertThat(later.run(new Sending.Due(delivery, null))).isEqualTo(Next.done());
+    assertThat(awaited(id, "failed", 1).text("/data/0/last_error"))
+        .isEqualTo("the database was restored");
+    assertThat(received).hasSize(1);
+
+    answer.set(200);
+    database
+        .sql("update status.deliveries set state = 'queued', settled_at = null where id = ?")
+        .param(delivery)
+        .update();
+    later.run(new Sending.Due(delivery, true));
+    awaited(id, "delivered", 2);
   }
 
   @Test

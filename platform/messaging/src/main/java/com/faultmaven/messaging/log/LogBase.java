@@ -1,5 +1,6 @@
 package com.faultmaven.messaging.log;
 
+import com.faultmaven.database.Cluster;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -74,20 +75,18 @@ class LogBase implements SmartInitializingSingleton {
   }
 
   private final JdbcClient jdbc;
-  private final Cluster cluster;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  LogBase(JdbcClient jdbc, Cluster cluster, TransactionTemplate transaction, Clock clock) {
+  LogBase(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
-    this.cluster = cluster;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    String now = cluster.name();
+    String now = Cluster.name(jdbc);
     if (!stored("").isOf(now)) {
       transaction.executeWithoutResult(_ -> adjust(now));
     }

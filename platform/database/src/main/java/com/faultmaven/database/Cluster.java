@@ -1,15 +1,13 @@
-package com.faultmaven.messaging.log;
+package com.faultmaven.database;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Which history of transactions the database goes through now: another one begins where a backup is
  * restored, whether by statements or from files.
  */
-@Component
-class Cluster {
+public final class Cluster {
 
   private static final String MAY_ASK =
       """
@@ -24,14 +22,10 @@ class Cluster {
       from pg_control_system() where not pg_is_in_recovery()
       """;
 
-  private final JdbcClient jdbc;
-
-  Cluster(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+  private Cluster() {}
 
   /** Its name; null if the role may not know, and for a standby. */
-  @Nullable String name() {
+  public static @Nullable String name(JdbcClient jdbc) {
     boolean mayAsk = jdbc.sql(MAY_ASK).query(Boolean.class).single();
     return mayAsk ? jdbc.sql(NAME).query(String.class).optional().orElse(null) : null;
   }
