@@ -2,6 +2,7 @@ package com.faultmaven.web.problems;
 
 import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.web.RequestIds;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,8 @@ public class ProblemBenchmark {
 
   private final JsonMapper json = new JsonMapper();
   private final Rfc9457 rendering = new Rfc9457();
-  private final CorrelationId correlationId =
-      CorrelationId.of("0f337cbc-ea40-4f97-8ad7-83caab1b7a6a");
+  private final RequestIds ids =
+      new RequestIds(CorrelationId.of("0f337cbc-ea40-4f97-8ad7-83caab1b7a6a"), "request-1");
   private final Problem problem =
       new Problem(
           CommonProblem.VALIDATION_FAILED,
@@ -41,6 +42,6 @@ public class ProblemBenchmark {
 
   @Benchmark
   public byte[] render() {
-    return json.writeValueAsBytes(rendering.body(problem, "/api/v2/cases", correlationId));
+    return json.writeValueAsBytes(rendering.body(problem, "/api/v2/cases", ids));
   }
 }
