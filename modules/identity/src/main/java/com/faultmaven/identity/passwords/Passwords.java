@@ -21,6 +21,10 @@ public class Passwords {
 
   static final int MOST_BYTES = 72;
 
+  /** Takes as long to compare with as any of that cost; of which password it is, nobody knows. */
+  private static final String NOBODYS =
+      "{bcrypt}$2a$%s%s$N.bodyKnowsTheSaltOfThis/OrThePasswordEither.ItIsNone";
+
   private final PasswordEncoder encoder;
   private final PasswordProperties properties;
   private final PasswordRules rules;
@@ -33,7 +37,12 @@ public class Passwords {
     this.encoder =
         new DelegatingPasswordEncoder(
             "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.cost())));
-    this.nobodys = String.valueOf(encoder.encode("the password of nobody"));
+    this.nobodys = hashOfNobody(properties.cost());
+  }
+
+  /** A hash of that cost. */
+  static String hashOfNobody(int cost) {
+    return NOBODYS.formatted(cost < 10 ? "0" : "", cost);
   }
 
   /**
