@@ -17,7 +17,7 @@ record Place(SchemaRegistry registry, URI document, JsonPointer pointer) {
   }
 
   JsonNode node() {
-    return registry.getSchema(SchemaLocation.of(document.toString())).getSchemaNode().at(pointer);
+    return whole().getSchemaNode().at(pointer);
   }
 
   Place property(String name) {
@@ -39,9 +39,14 @@ record Place(SchemaRegistry registry, URI document, JsonPointer pointer) {
 
   /** The schema that stands here, ready to validate. */
   Schema schema() {
-    Schema schema = registry.getSchema(SchemaLocation.of(document + "#" + pointer));
+    // the registry would read the whole document again for each place in it, and keep it
+    Schema schema = whole().getRefSchema(SchemaLocation.of("#" + pointer).getFragment());
     schema.initializeValidators();
     return schema;
+  }
+
+  private Schema whole() {
+    return registry.getSchema(SchemaLocation.of(document.toString()));
   }
 
   private Place followed() {
