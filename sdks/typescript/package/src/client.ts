@@ -5,6 +5,7 @@ import type { Middleware, ResponseContext } from './runtime.js';
 import { Configuration } from './runtime.js';
 
 export * from './index.js';
+export * from './more.js';
 
 /** A refusal of the service, or its failure. Decide by `problem.code`. */
 export class ProblemError extends Error {

@@ -1,0 +1,2 @@
+// What is written by hand for one contract alone is exported here.
+export {};
