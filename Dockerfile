@@ -1,5 +1,11 @@
 # FaultMaven Cases, from what build/image lays out. It is production, and says what it must be told to start.
-FROM eclipse-temurin:25-jre@sha256:fcd7fd7b387f94bb2ac461478a7436ad8e349924c374ea8313919624dceae636 AS java
+FROM eclipse-temurin:25-jdk@sha256:97014c4b396021f9ddb7d592a7dbedb0c4e4215c29e03dc01c393558aefb71c2 AS jdk
+COPY deploy/image/runtime /runtime
+RUN /runtime /java
+
+FROM ubuntu:24.04@sha256:4fbb8e6a8395de5a7550b33509421a2bafbc0aab6c06ba2cef9ebffbc7092d90 AS java
+COPY --from=jdk /java /opt/java
+ENV JAVA_HOME=/opt/java LANG=C.UTF-8
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin faultmaven
 
 FROM java AS release
