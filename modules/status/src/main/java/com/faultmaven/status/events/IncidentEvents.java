@@ -10,7 +10,6 @@ import com.faultmaven.contracts.status.events.IncidentResolvedV1Payload;
 import com.faultmaven.contracts.status.events.IncidentUpdatedV1;
 import com.faultmaven.contracts.status.events.IncidentUpdatedV1Payload;
 import com.faultmaven.contracts.status.events.IncidentUpdatedV1Update;
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.status.Incident;
 import com.faultmaven.status.IncidentFact;
 import com.faultmaven.status.IncidentFact.Deleted;
@@ -19,12 +18,12 @@ import com.faultmaven.status.IncidentFact.Resolved;
 import com.faultmaven.status.IncidentFact.Updated;
 import com.faultmaven.status.IncidentUpdate;
 import com.faultmaven.status.ServiceId;
+import com.faultmaven.status.events.Envelope.Kind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -56,15 +55,7 @@ class IncidentEvents {
     Incident incident = fact.incident();
     Map<String, @Nullable Object> impacts = new LinkedHashMap<>();
     incident.impacts().forEach((id, impact) -> impacts.put(id.toString(), impact.word()));
-    return new IncidentOpenedV1(
-        UUID.randomUUID(),
-        IncidentOpenedV1.EVENT_TYPE,
-        IncidentOpenedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        incident.id().toString(),
-        IncidentOpenedV1.AGGREGATE_TYPE,
-        fact.number(),
+    IncidentOpenedV1Payload payload =
         new IncidentOpenedV1Payload(
             incident.id().toString(),
             incident.organization().value(),
@@ -77,20 +68,21 @@ class IncidentEvents {
             incident.startedAt(),
             incident.createdAt(),
             incident.notifies(),
-            fact.by()));
+            fact.by());
+    return around(
+        IncidentOpenedV1::new,
+        payload,
+        new Kind(
+            IncidentOpenedV1.EVENT_TYPE,
+            IncidentOpenedV1.SCHEMA_VERSION,
+            IncidentOpenedV1.AGGREGATE_TYPE),
+        incident.id().toString(),
+        fact);
   }
 
   private static IncidentUpdatedV1 updated(Updated fact) {
     Incident incident = fact.incident();
-    return new IncidentUpdatedV1(
-        UUID.randomUUID(),
-        IncidentUpdatedV1.EVENT_TYPE,
-        IncidentUpdatedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        incident.id().toString(),
-        IncidentUpdatedV1.AGGREGATE_TYPE,
-        fact.number(),
+    IncidentUpdatedV1Payload payload =
         new IncidentUpdatedV1Payload(
             incident.id().toString(),
             incident.organization().value(),
@@ -100,7 +92,16 @@ class IncidentEvents {
             said(fact.update()),
             fact.at(),
             fact.notifies(),
-            fact.by()));
+            fact.by());
+    return around(
+        IncidentUpdatedV1::new,
+        payload,
+        new Kind(
+            IncidentUpdatedV1.EVENT_TYPE,
+            IncidentUpdatedV1.SCHEMA_VERSION,
+            IncidentUpdatedV1.AGGREGATE_TYPE),
+        incident.id().toString(),
+        fact);
   }
 
   private static @Nullable IncidentUpdatedV1Update said(@Nullable IncidentUpdate update) {
@@ -116,15 +117,7 @@ class IncidentEvents {
   private static IncidentResolvedV1 resolved(Resolved fact) {
     Incident incident = fact.incident();
     Instant end = Objects.requireNonNull(incident.resolvedAt());
-    return new IncidentResolvedV1(
-        UUID.randomUUID(),
-        IncidentResolvedV1.EVENT_TYPE,
-        IncidentResolvedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        incident.id().toString(),
-        IncidentResolvedV1.AGGREGATE_TYPE,
-        fact.number(),
+    IncidentResolvedV1Payload payload =
         new IncidentResolvedV1Payload(
             incident.id().toString(),
             incident.organization().value(),
@@ -137,27 +130,42 @@ class IncidentEvents {
             fact.duration().toSeconds(),
             fact.message(),
             incident.backfilled(),
-            fact.by()));
+            fact.by());
+    return around(
+        IncidentResolvedV1::new,
+        payload,
+        new Kind(
+            IncidentResolvedV1.EVENT_TYPE,
+            IncidentResolvedV1.SCHEMA_VERSION,
+            IncidentResolvedV1.AGGREGATE_TYPE),
+        incident.id().toString(),
+        fact);
   }
 
   private static IncidentDeletedV1 deleted(Deleted fact) {
-    return new IncidentDeletedV1(
-        UUID.randomUUID(),
-        IncidentDeletedV1.EVENT_TYPE,
-        IncidentDeletedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        fact.incident().id().toString(),
-        IncidentDeletedV1.AGGREGATE_TYPE,
-        fact.number(),
+    IncidentDeletedV1Payload payload =
         new IncidentDeletedV1Payload(
             fact.incident().id().toString(),
             fact.incident().organization().value(),
             fact.at(),
-            fact.by()));
+            fact.by());
+    return around(
+        IncidentDeletedV1::new,
+        payload,
+        new Kind(
+            IncidentDeletedV1.EVENT_TYPE,
+            IncidentDeletedV1.SCHEMA_VERSION,
+            IncidentDeletedV1.AGGREGATE_TYPE),
+        fact.incident().id().toString(),
+        fact);
   }
 
   private static List<String> services(Incident incident) {
     return incident.serviceIds().stream().map(ServiceId::toString).toList();
+  }
+
+  private static <P, E extends ProducedEvent> E around(
+      Envelope<P, E> envelope, P payload, Kind kind, String id, IncidentFact fact) {
+    return envelope.around(payload, kind, id, fact.number(), fact.at());
   }
 }

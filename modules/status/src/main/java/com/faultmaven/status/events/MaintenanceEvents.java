@@ -11,12 +11,12 @@ import com.faultmaven.contracts.status.events.MaintenanceStartedV1;
 import com.faultmaven.contracts.status.events.MaintenanceStartedV1Payload;
 import com.faultmaven.contracts.status.events.MaintenanceUpdatedV1;
 import com.faultmaven.contracts.status.events.MaintenanceUpdatedV1Payload;
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.status.Maintenance;
 import com.faultmaven.status.MaintenanceFact;
 import com.faultmaven.status.ServiceId;
+import com.faultmaven.status.events.Envelope.Kind;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,152 +34,119 @@ class MaintenanceEvents {
 
   @EventListener
   void on(MaintenanceFact fact) {
-    ProducedEvent event =
-        switch (fact.kind()) {
-          case SCHEDULED -> scheduled(fact);
-          case UPDATED -> updated(fact);
-          case STARTED -> started(fact);
-          case COMPLETED -> completed(fact);
-          case CANCELLED -> cancelled(fact);
-        };
-    events.publishEvent(event);
+    events.publishEvent(event(fact));
   }
 
-  private static MaintenanceScheduledV1 scheduled(MaintenanceFact fact) {
-    Maintenance maintenance = fact.maintenance();
-    return new MaintenanceScheduledV1(
-        UUID.randomUUID(),
-        MaintenanceScheduledV1.EVENT_TYPE,
-        MaintenanceScheduledV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        id(fact),
-        MaintenanceScheduledV1.AGGREGATE_TYPE,
-        fact.number(),
-        new MaintenanceScheduledV1Payload(
-            id(fact),
-            maintenance.organization().value(),
-            maintenance.title(),
-            fact.status().word(),
-            services(maintenance),
-            maintenance.scheduledFor(),
-            maintenance.scheduledUntil(),
-            fact.at(),
-            message(fact),
-            maintenance.notifies(),
-            fact.by()));
+  private static ProducedEvent event(MaintenanceFact fact) {
+    return switch (fact.kind()) {
+      case SCHEDULED ->
+          event(
+              MaintenanceScheduledV1::new,
+              MaintenanceScheduledV1Payload::new,
+              new Kind(
+                  MaintenanceScheduledV1.EVENT_TYPE,
+                  MaintenanceScheduledV1.SCHEMA_VERSION,
+                  MaintenanceScheduledV1.AGGREGATE_TYPE),
+              fact);
+      case STARTED ->
+          event(
+              MaintenanceStartedV1::new,
+              MaintenanceStartedV1Payload::new,
+              new Kind(
+                  MaintenanceStartedV1.EVENT_TYPE,
+                  MaintenanceStartedV1.SCHEMA_VERSION,
+                  MaintenanceStartedV1.AGGREGATE_TYPE),
+              fact);
+      case COMPLETED ->
+          event(
+              MaintenanceCompletedV1::new,
+              MaintenanceCompletedV1Payload::new,
+              new Kind(
+                  MaintenanceCompletedV1.EVENT_TYPE,
+                  MaintenanceCompletedV1.SCHEMA_VERSION,
+                  MaintenanceCompletedV1.AGGREGATE_TYPE),
+              fact);
+      case CANCELLED ->
+          event(
+              MaintenanceCancelledV1::new,
+              MaintenanceCancelledV1Payload::new,
+              new Kind(
+                  MaintenanceCancelledV1.EVENT_TYPE,
+                  MaintenanceCancelledV1.SCHEMA_VERSION,
+                  MaintenanceCancelledV1.AGGREGATE_TYPE),
+              fact);
+      case UPDATED ->
+          event(
+              MaintenanceUpdatedV1::new,
+              updated(fact),
+              new Kind(
+                  MaintenanceUpdatedV1.EVENT_TYPE,
+                  MaintenanceUpdatedV1.SCHEMA_VERSION,
+                  MaintenanceUpdatedV1.AGGREGATE_TYPE),
+              fact);
+    };
   }
 
-  private static MaintenanceUpdatedV1 updated(MaintenanceFact fact) {
-    Maintenance maintenance = fact.maintenance();
-    return new MaintenanceUpdatedV1(
-        UUID.randomUUID(),
-        MaintenanceUpdatedV1.EVENT_TYPE,
-        MaintenanceUpdatedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        id(fact),
-        MaintenanceUpdatedV1.AGGREGATE_TYPE,
-        fact.number(),
+  /**
+   * The constructor of a payload.
+   *
+   * @param <P> it
+   */
+  @FunctionalInterface
+  private interface Payload<P> {
+
+    P of(
+        String id,
+        String organization,
+        String title,
+        String status,
+        List<String> services,
+        Instant from,
+        Instant until,
+        Instant at,
+        @Nullable String message,
+        boolean notifies,
+        @Nullable String by);
+  }
+
+  /** The one with what changed among the others. */
+  private static Payload<MaintenanceUpdatedV1Payload> updated(MaintenanceFact fact) {
+    return (id, organization, title, status, services, from, until, at, message, notifies, by) ->
         new MaintenanceUpdatedV1Payload(
-            id(fact),
-            maintenance.organization().value(),
-            maintenance.title(),
-            fact.status().word(),
-            services(maintenance),
-            maintenance.scheduledFor(),
-            maintenance.scheduledUntil(),
+            id,
+            organization,
+            title,
+            status,
+            services,
+            from,
+            until,
             fact.changes(),
-            fact.at(),
-            message(fact),
-            maintenance.notifies(),
-            fact.by()));
+            at,
+            message,
+            notifies,
+            by);
   }
 
-  private static MaintenanceStartedV1 started(MaintenanceFact fact) {
+  private static <P, E extends ProducedEvent> E event(
+      Envelope<P, E> envelope, Payload<P> payload, Kind kind, MaintenanceFact fact) {
     Maintenance maintenance = fact.maintenance();
-    return new MaintenanceStartedV1(
-        UUID.randomUUID(),
-        MaintenanceStartedV1.EVENT_TYPE,
-        MaintenanceStartedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        id(fact),
-        MaintenanceStartedV1.AGGREGATE_TYPE,
-        fact.number(),
-        new MaintenanceStartedV1Payload(
-            id(fact),
+    String id = maintenance.id().toString();
+    return envelope.around(
+        payload.of(
+            id,
             maintenance.organization().value(),
             maintenance.title(),
             fact.status().word(),
-            services(maintenance),
+            maintenance.services().stream().map(ServiceId::toString).toList(),
             maintenance.scheduledFor(),
             maintenance.scheduledUntil(),
             fact.at(),
-            message(fact),
+            fact.said() == null ? null : fact.said().message(),
             maintenance.notifies(),
-            fact.by()));
-  }
-
-  private static MaintenanceCompletedV1 completed(MaintenanceFact fact) {
-    Maintenance maintenance = fact.maintenance();
-    return new MaintenanceCompletedV1(
-        UUID.randomUUID(),
-        MaintenanceCompletedV1.EVENT_TYPE,
-        MaintenanceCompletedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        id(fact),
-        MaintenanceCompletedV1.AGGREGATE_TYPE,
+            fact.by()),
+        kind,
+        id,
         fact.number(),
-        new MaintenanceCompletedV1Payload(
-            id(fact),
-            maintenance.organization().value(),
-            maintenance.title(),
-            fact.status().word(),
-            services(maintenance),
-            maintenance.scheduledFor(),
-            maintenance.scheduledUntil(),
-            fact.at(),
-            message(fact),
-            maintenance.notifies(),
-            fact.by()));
-  }
-
-  private static MaintenanceCancelledV1 cancelled(MaintenanceFact fact) {
-    Maintenance maintenance = fact.maintenance();
-    return new MaintenanceCancelledV1(
-        UUID.randomUUID(),
-        MaintenanceCancelledV1.EVENT_TYPE,
-        MaintenanceCancelledV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        id(fact),
-        MaintenanceCancelledV1.AGGREGATE_TYPE,
-        fact.number(),
-        new MaintenanceCancelledV1Payload(
-            id(fact),
-            maintenance.organization().value(),
-            maintenance.title(),
-            fact.status().word(),
-            services(maintenance),
-            maintenance.scheduledFor(),
-            maintenance.scheduledUntil(),
-            fact.at(),
-            message(fact),
-            maintenance.notifies(),
-            fact.by()));
-  }
-
-  private static String id(MaintenanceFact fact) {
-    return fact.maintenance().id().toString();
-  }
-
-  private static List<String> services(Maintenance maintenance) {
-    return maintenance.services().stream().map(ServiceId::toString).toList();
-  }
-
-  private static @Nullable String message(MaintenanceFact fact) {
-    return fact.said() == null ? null : fact.said().message();
+        fact.at());
   }
 }

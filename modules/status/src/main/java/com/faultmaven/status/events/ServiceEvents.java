@@ -9,7 +9,6 @@ import com.faultmaven.contracts.status.events.ServiceStatusChangedV1;
 import com.faultmaven.contracts.status.events.ServiceStatusChangedV1Payload;
 import com.faultmaven.contracts.status.events.ServiceUpdatedV1;
 import com.faultmaven.contracts.status.events.ServiceUpdatedV1Payload;
-import com.faultmaven.kernel.CorrelationId;
 import com.faultmaven.status.Cause;
 import com.faultmaven.status.ConditionChange;
 import com.faultmaven.status.Service;
@@ -18,6 +17,7 @@ import com.faultmaven.status.ServiceFact.ConditionChanged;
 import com.faultmaven.status.ServiceFact.Created;
 import com.faultmaven.status.ServiceFact.Deleted;
 import com.faultmaven.status.ServiceFact.Updated;
+import com.faultmaven.status.events.Envelope.Kind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,74 +48,69 @@ class ServiceEvents {
 
   private static ServiceCreatedV1 created(Created fact) {
     Service service = fact.service();
-    return new ServiceCreatedV1(
-        UUID.randomUUID(),
-        ServiceCreatedV1.EVENT_TYPE,
-        ServiceCreatedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        service.id().toString(),
-        ServiceCreatedV1.AGGREGATE_TYPE,
-        fact.number(),
+    ServiceCreatedV1Payload payload =
         new ServiceCreatedV1Payload(
             service.id().toString(),
             service.organization().value(),
             service.name(),
             fact.at(),
-            fact.by()));
+            fact.by());
+    return around(
+        ServiceCreatedV1::new,
+        payload,
+        new Kind(
+            ServiceCreatedV1.EVENT_TYPE,
+            ServiceCreatedV1.SCHEMA_VERSION,
+            ServiceCreatedV1.AGGREGATE_TYPE),
+        service.id().toString(),
+        fact);
   }
 
   private static ServiceUpdatedV1 updated(Updated fact) {
     Service service = fact.service();
-    return new ServiceUpdatedV1(
-        UUID.randomUUID(),
-        ServiceUpdatedV1.EVENT_TYPE,
-        ServiceUpdatedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        service.id().toString(),
-        ServiceUpdatedV1.AGGREGATE_TYPE,
-        fact.number(),
+    ServiceUpdatedV1Payload payload =
         new ServiceUpdatedV1Payload(
             service.id().toString(),
             service.organization().value(),
             service.name(),
             fact.changes(),
             fact.at(),
-            fact.by()));
+            fact.by());
+    return around(
+        ServiceUpdatedV1::new,
+        payload,
+        new Kind(
+            ServiceUpdatedV1.EVENT_TYPE,
+            ServiceUpdatedV1.SCHEMA_VERSION,
+            ServiceUpdatedV1.AGGREGATE_TYPE),
+        service.id().toString(),
+        fact);
   }
 
   private static ServiceDeletedV1 deleted(Deleted fact) {
     Service service = fact.service();
-    return new ServiceDeletedV1(
-        UUID.randomUUID(),
-        ServiceDeletedV1.EVENT_TYPE,
-        ServiceDeletedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        service.id().toString(),
-        ServiceDeletedV1.AGGREGATE_TYPE,
-        fact.number(),
+    ServiceDeletedV1Payload payload =
         new ServiceDeletedV1Payload(
             service.id().toString(),
             service.organization().value(),
             service.name(),
             fact.at(),
-            fact.by()));
+            fact.by());
+    return around(
+        ServiceDeletedV1::new,
+        payload,
+        new Kind(
+            ServiceDeletedV1.EVENT_TYPE,
+            ServiceDeletedV1.SCHEMA_VERSION,
+            ServiceDeletedV1.AGGREGATE_TYPE),
+        service.id().toString(),
+        fact);
   }
 
   private static ServiceStatusChangedV1 changed(ConditionChanged fact) {
     ConditionChange change = fact.change();
     Cause cause = fact.cause();
-    return new ServiceStatusChangedV1(
-        UUID.randomUUID(),
-        ServiceStatusChangedV1.EVENT_TYPE,
-        ServiceStatusChangedV1.SCHEMA_VERSION,
-        fact.at(),
-        CorrelationId.current().value(),
-        change.service().toString(),
-        ServiceStatusChangedV1.AGGREGATE_TYPE,
-        fact.number(),
+    ServiceStatusChangedV1Payload payload =
         new ServiceStatusChangedV1Payload(
             change.service().toString(),
             change.organization().value(),
@@ -127,10 +122,24 @@ class ServiceEvents {
             text(cause.incident()),
             text(cause.maintenance()),
             fact.at(),
-            cause.by()));
+            cause.by());
+    return around(
+        ServiceStatusChangedV1::new,
+        payload,
+        new Kind(
+            ServiceStatusChangedV1.EVENT_TYPE,
+            ServiceStatusChangedV1.SCHEMA_VERSION,
+            ServiceStatusChangedV1.AGGREGATE_TYPE),
+        change.service().toString(),
+        fact);
   }
 
   private static @Nullable String text(@Nullable UUID id) {
     return id == null ? null : id.toString();
+  }
+
+  private static <P, E extends ProducedEvent> E around(
+      Envelope<P, E> envelope, P payload, Kind kind, String id, ServiceFact fact) {
+    return envelope.around(payload, kind, id, fact.number(), fact.at());
   }
 }
