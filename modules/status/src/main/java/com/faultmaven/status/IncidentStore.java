@@ -22,8 +22,8 @@ class IncidentStore {
   private static final String OPEN =
       """
       with active as (
-        select count(*) as n from status.incidents
-        where organization_id = :organization and status <> 'resolved'),
+        select case when :backfilled then 0
+          else status.counted('incidents', :organization, :now::timestamptz) end as n),
       opened as (
         insert into status.incidents (id, organization_id, title, body, severity, status, started_at,
           resolved_at, backfilled, notify, update_count, created_by, created_at, updated_at, facts,
@@ -31,7 +31,7 @@ class IncidentStore {
         select :id::uuid, :organization, :title, :body, :severity, :status, :started::timestamptz,
           :resolved::timestamptz, :backfilled, :notify, :count, :user, :now::timestamptz,
           :now::timestamptz, 1, 1
-        from active where :backfilled or n < :most
+        from active where n < :most
         returning id),
       affected as (
         select opened.id as incident_id, named.*

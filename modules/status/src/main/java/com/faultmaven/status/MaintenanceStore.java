@@ -22,9 +22,7 @@ class MaintenanceStore {
   private static final String SCHEDULE =
       """
       with active as (
-        select count(*) as n from status.maintenances
-        where organization_id = :organization and cancelled_at is null
-          and ends_at > :at::timestamptz),
+        select status.counted('maintenances', :organization, :at::timestamptz) as n),
       scheduled as (
         insert into status.maintenances (id, organization_id, title, body, scheduled_for,
           scheduled_until, told, notify, update_count, created_by, created_at, updated_at, facts,

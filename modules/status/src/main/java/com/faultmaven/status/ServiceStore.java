@@ -22,7 +22,8 @@ class ServiceStore {
   /** A name that is taken must not end the transaction: its other half may have to be kept. */
   private static final String ADD =
       """
-      with there as (select count(*) as n from status.services where organization_id = :organization),
+      with there as (
+        select status.counted('services', :organization, :now::timestamptz) as n),
       added as (
         insert into status.services (id, organization_id, name, description, group_name, position,
           start_date, created_by, created_at, updated_at, told_condition, facts, version)
