@@ -37,13 +37,13 @@ class ManagementPortTest {
 
   @Test
   void hasTheMetricsAlone() throws Exception {
-    Api.on(port).get("/health").is(200);
+    Api.on(port).get("/status").is(200);
 
     HttpResponse<String> metrics = send("GET", "/metrics");
 
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(metrics.body())
-        .contains("jvm_memory_used_bytes", "http_requests_total{", "route=\"/health\"");
+        .contains("jvm_memory_used_bytes", "http_requests_total{", "route=\"/status\"");
     Api.on(port).get("/metrics").is(404, "ROUTE_NOT_FOUND");
   }
 

@@ -58,7 +58,10 @@ class MetricsTest {
     api.get(path + "/nowhere").is(404);
     Api.on(port).get(path).is(401);
 
-    String labels = "{method=\"GET\",route=\"/api/v2/cases/{case_id}\",status=\"200\"";
+    api.get("/health").is(200);
+    String labels =
+        "{method=\"GET\",path=\"/api/v2/cases/{case_id}\",route=\"/api/v2/cases/{case_id}\","
+            + "status=\"200\",status_code=\"200\"";
     assertThat(scrape())
         .containsPattern("(?m)^" + Pattern.quote("http_requests_total" + labels + "} ") + "[1-9]")
         .containsPattern(
@@ -66,7 +69,9 @@ class MetricsTest {
                 + Pattern.quote("http_request_duration_seconds_bucket" + labels + ",le=\"0.5\"} "))
         .as("what is refused on its way, too")
         .contains("http_request_duration_seconds_count" + labels.replace("200", "401") + "} ")
+        .contains("path=\"unmatched\",route=\"other\"")
         .doesNotContain("route=\"" + path, "http_server_requests", "nowhere")
+        .doesNotContain("path=\"/health", "path=\"/ready", "path=\"/metrics")
         .doesNotContainPattern("(?m)^http_request.*(error|exception)=");
   }
 
@@ -75,7 +80,7 @@ class MetricsTest {
     try (var socket = new Socket("localhost", port)) {
       socket
           .getOutputStream()
-          .write("BREW /health HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          .write("BREW /status HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
       socket.getInputStream().readAllBytes();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.HandlerMapping;
 record RequestKind(String method, String route, int status) {
 
   private static final String OTHER = "other";
+  private static final String UNMATCHED = "unmatched";
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -33,7 +34,11 @@ record RequestKind(String method, String route, int status) {
     return template == null ? OTHER : template.toString();
   }
 
+  /** Route and status also under the names that another original service gave them. */
   Tags tags() {
-    return Tags.of("method", method, "route", route, "status", Integer.toString(status));
+    String code = Integer.toString(status);
+    String path = route.equals(OTHER) ? UNMATCHED : route;
+    return Tags.of(
+        "method", method, "route", route, "path", path, "status", code, "status_code", code);
   }
 }

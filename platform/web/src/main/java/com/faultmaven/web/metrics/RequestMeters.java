@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -29,6 +30,8 @@ final class RequestMeters extends RequestFilter {
       LongStream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000)
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
+
+  private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
 
   private record Meters(Counter requests, Timer durations) {}
 
@@ -60,9 +63,10 @@ final class RequestMeters extends RequestFilter {
     }
   }
 
-  /** Those below the one that every installation has ask again and again, and mean no use of it. */
+  /** They ask again and again, and mean no use of the service. */
   private static boolean isProbe(HttpServletRequest request) {
-    return SentRequest.path(request).startsWith("/health/");
+    String path = SentRequest.path(request);
+    return PROBES.contains(path) || path.startsWith("/health/");
   }
 
   private long now() {
