@@ -48,7 +48,7 @@ class PublicPageInABrowserTest {
   @CsvSource({"false, 1280", "true, 1280", "false, 390", "true, 390"})
   void isReadableByEverybodyAndAsksNobodyElse(boolean dark, int width) throws IOException {
     browser.look(dark, width);
-    for (String page : new String[] {"/history", "/incidents/none", ""}) {
+    for (String page : new String[] {"/history", "/incidents/none", "/subscriptions", ""}) {
       browser.open("http://localhost:" + port + address + page);
       assertThat(browser.barriers()).as(page).isEmpty();
       assertThat(browser.isTooWide()).as(page).isFalse();

@@ -7,7 +7,7 @@ import java.util.UUID;
 public record ServiceId(UUID value) {
 
   /** As SQL takes them for {@code any(?::uuid[])}. */
-  static String[] values(Collection<ServiceId> ids) {
+  public static String[] values(Collection<ServiceId> ids) {
     return ids.stream().map(ServiceId::toString).toArray(String[]::new);
   }
 

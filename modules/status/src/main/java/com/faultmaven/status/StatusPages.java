@@ -26,6 +26,11 @@ public class StatusPages {
     return pages.of(visitor.organization());
   }
 
+  /** The page, for whatever is sent about it. */
+  public Page of(OrganizationId organization) {
+    return pages.of(organization);
+  }
+
   /** The page of an organization that said nothing of it. */
   public Page usual(OrganizationId organization) {
     return pages.usual(organization);

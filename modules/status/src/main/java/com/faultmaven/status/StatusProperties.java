@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code *} stands for the rest of a name
  * @param openInProduction whether there may be such in production
  * @param webhooks where they may be
+ * @param mail how often addresses are asked whether they want mail
  */
 @ConfigurationProperties(prefix = "faultmaven.status", ignoreUnknownFields = false)
 public record StatusProperties(
@@ -22,7 +23,8 @@ public record StatusProperties(
     @DefaultValue("true") boolean publicByDefault,
     @DefaultValue List<String> openOrganizations,
     @DefaultValue("false") boolean openInProduction,
-    @DefaultValue Webhooks webhooks) {
+    @DefaultValue Webhooks webhooks,
+    @DefaultValue Mail mail) {
 
   /**
    * Where webhooks may be.
@@ -30,6 +32,15 @@ public record StatusProperties(
    * @param allowPrivate whether also in the own network, and without TLS
    */
   public record Webhooks(@DefaultValue("false") boolean allowPrivate) {}
+
+  /**
+   * How often addresses are asked, each as {@code 20/1h}.
+   *
+   * @param requests by one caller
+   * @param confirmations of one mailbox, whoever asks
+   */
+  public record Mail(
+      @DefaultValue("20/1h") String requests, @DefaultValue("5/1d") String confirmations) {}
 
   public StatusProperties {
     if (openOrganizations.stream().anyMatch(name -> name.isBlank() || name.equals("*"))) {

@@ -8,6 +8,7 @@
       "database",
       "jobs",
       "kernel",
+      "mail",
       "messaging",
       "web"
     })

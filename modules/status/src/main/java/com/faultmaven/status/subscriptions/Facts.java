@@ -73,6 +73,10 @@ class Facts {
     shown.put("scheduled_until", maintenance.scheduledUntil().toString());
     shown.put("page_id", maintenance.organization().value());
     shown.put("updated_at", fact.at().toString());
+    Map<String, @Nullable Object> said = said(said(fact), fact.at());
+    said.put("status", fact.status().word());
+    said.put("incident_id", maintenance.id().toString());
+    shown.put("incident_updates", List.of(said));
     telling.tell(
         List.of(
             notice(
@@ -83,6 +87,13 @@ class Facts {
                 true,
                 "incident",
                 shown)));
+  }
+
+  private static @Nullable String said(MaintenanceFact fact) {
+    if (fact.said() != null) {
+      return fact.said().message();
+    }
+    return fact.kind() == MaintenanceFact.Kind.SCHEDULED ? fact.maintenance().body() : null;
   }
 
   @EventListener

@@ -1,13 +1,16 @@
 package com.faultmaven.status.subscriptions;
 
+import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.json.StoredJson;
 import com.faultmaven.status.ServiceId;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,14 @@ class Notices {
             select jsonb_array_elements_text(n.content -> 'services')::uuid
             union select x.service_id from status.incident_services x
             where x.incident_id = n.incident_id) as services,
-          (n.content ->> 'to_all')::boolean as to_all
+           (n.content ->> 'to_all')::boolean as to_all,
+          n.kind ~ '^(incident|maintenance)' as mailed
         from status.notices n
         where n.event_id = :notice and n.created_at >= :since::timestamptz),
       chosen as (
-        select s.id as subscription_id, told.event_id
+        select s.id as subscription_id, s.channel, s.address, s.secret, s.owner_id, told.event_id
         from told join status.subscriptions s on s.organization_id = told.organization_id
-        where s.state = 'active' and s.id > :after
+        where s.state = 'active' and s.id > :after and (s.channel = 'webhook' or told.mailed)
           and (told.to_all and (s.all_services or exists (
               select from status.subscription_services x
               where x.subscription_id = s.id and x.service_id = any(told.services)))
@@ -59,7 +63,8 @@ class Notices {
         select gen_random_uuid(), subscription_id, event_id, 'queued', 0, :now::timestamptz
         from chosen
         on conflict (subscription_id, event_id) do nothing returning id, subscription_id)
-      select chosen.subscription_id, made.id
+      select chosen.subscription_id, chosen.channel, chosen.address, chosen.secret,
+        chosen.owner_id, made.id
       from chosen left join made on made.subscription_id = chosen.subscription_id
       order by chosen.subscription_id
       """;
@@ -104,9 +109,17 @@ class Notices {
   /**
    * A subscription that is told.
    *
+   * @param secret what whoever is told knows
+   * @param owner whose it is, or null
    * @param delivery null if it was made before
    */
-  record Told(UUID subscription, @Nullable DeliveryId delivery) {}
+  record Told(
+      SubscriptionId subscription,
+      Channel channel,
+      String address,
+      String secret,
+      @Nullable String owner,
+      @Nullable DeliveryId delivery) {}
 
   /**
    * Makes deliveries to the next subscriptions, in the order of their ids.
@@ -124,11 +137,52 @@ class Notices {
             (row, _) -> {
               UUID delivery = row.getObject("id", UUID.class);
               return new Told(
-                  row.getObject("subscription_id", UUID.class),
+                  new SubscriptionId(row.getObject("subscription_id", UUID.class)),
+                  Channel.of(row.getString("channel")),
+                  row.getString("address"),
+                  row.getString("secret"),
+                  row.getString("owner_id"),
                   delivery == null ? null : new DeliveryId(delivery));
             })
         .list();
   }
+
+  /** A notice as it is put into words, with the names that its services have now. */
+  Optional<Worded> worded(UUID notice) {
+    return jdbc.sql(
+            """
+            select n.organization_id, n.kind, n.created_at, (n.content -> 'body')::text as body,
+              array(select s.name from status.services s
+                where s.id = any(array(
+                  select jsonb_array_elements_text(n.content -> 'services')::uuid
+                  union select x.service_id from status.incident_services x
+                  where x.incident_id = n.incident_id))
+                order by s.position, s.name, s.id) as services
+            from status.notices n where n.event_id = ?
+            """)
+        .param(notice)
+        .query(
+            (row, _) ->
+                new Worded(
+                    new OrganizationId(row.getString("organization_id")),
+                    row.getString("kind"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    StoredJson.object(row.getString("body")),
+                    List.of((String[]) row.getArray("services").getArray())))
+        .optional();
+  }
+
+  /**
+   * A notice that is to be put into words.
+   *
+   * @param body as webhooks are sent it
+   */
+  record Worded(
+      OrganizationId organization,
+      String kind,
+      Instant at,
+      Map<String, @Nullable Object> body,
+      List<String> services) {}
 
   /** Forgets some that were told long ago, with their deliveries; says how many. */
   int forget(Instant upTo, int most) {

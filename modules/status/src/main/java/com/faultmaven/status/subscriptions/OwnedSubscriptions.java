@@ -11,13 +11,17 @@ import org.springframework.stereotype.Component;
 class OwnedSubscriptions implements PersonalData {
 
   private final Subscriptions subscriptions;
+  private final SubscriptionRequests requests;
 
-  OwnedSubscriptions(Subscriptions subscriptions) {
+  OwnedSubscriptions(Subscriptions subscriptions, SubscriptionRequests requests) {
     this.subscriptions = subscriptions;
+    this.requests = requests;
   }
 
   @Override
   public Erasure eraseSome(UserId user, int most) {
-    return subscriptions.deleteSome(user.value(), most) == 0 ? Erasure.NOTHING_LEFT : Erasure.SOME;
+    int deleted =
+        subscriptions.deleteSome(user.value(), most) + requests.deleteSome(user.value(), most);
+    return deleted == 0 ? Erasure.NOTHING_LEFT : Erasure.SOME;
   }
 }

@@ -9,7 +9,6 @@ import com.faultmaven.kernel.json.StoredJson;
 import com.faultmaven.status.subscriptions.Sending.Due;
 import com.faultmaven.status.subscriptions.SentNotices.Waiting;
 import com.faultmaven.status.subscriptions.WebhookClient.Outcome;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sending implements TaskHandler<Due> {
 
   private static final TaskType<Due> TYPE = new TaskType<>("status.deliver", Due.class);
-  private static final Duration PATIENCE = Duration.ofDays(5);
 
   /** After each failure; then it has failed for good. */
   static final List<Duration> PAUSES =
@@ -46,26 +44,29 @@ class Sending implements TaskHandler<Due> {
 
   private final SentNotices deliveries;
   private final WebhookClient client;
+  private final MailedNotices mails;
+  private final Outcomes outcomes;
   private final Tasks tasks;
   private final LastRestore restore;
   private final TransactionTemplate transaction;
-  private final MeterRegistry meters;
   private final Clock clock;
 
   Sending(
       SentNotices deliveries,
       WebhookClient client,
+      MailedNotices mails,
+      Outcomes outcomes,
       Tasks tasks,
       LastRestore restore,
       TransactionTemplate transaction,
-      MeterRegistry meters,
       Clock clock) {
     this.deliveries = deliveries;
     this.client = client;
+    this.mails = mails;
+    this.outcomes = outcomes;
     this.tasks = tasks;
     this.restore = restore;
     this.transaction = transaction;
-    this.meters = meters;
     this.clock = clock;
   }
 
@@ -97,6 +98,10 @@ class Sending implements TaskHandler<Due> {
       return Next.done();
     }
     Waiting delivery = found.get();
+    if (delivery.to().channel() == Channel.EMAIL) {
+      mails.sendAgain(delivery);
+      return Next.done();
+    }
     Instant now = clock.instant();
     if (restore.isAfter(delivery.createdAt()) && !Boolean.TRUE.equals(due.wanted())) {
       // it may have been sent after the backup was made
@@ -105,9 +110,9 @@ class Sending implements TaskHandler<Due> {
     }
     Outcome outcome =
         client.post(
-            delivery.url(),
-            delivery.event() + "." + delivery.subscription(),
-            delivery.secret(),
+            delivery.to().address(),
+            delivery.event() + "." + delivery.to().subscription(),
+            delivery.to().secret(),
             body(delivery, now));
     return record(delivery, outcome);
   }
@@ -116,29 +121,16 @@ class Sending implements TaskHandler<Due> {
     Instant now = clock.instant();
     boolean last = outcome.gone() || delivery.attempts() >= PAUSES.size();
     String state = outcome.delivered() ? "delivered" : last ? "failed" : "queued";
-    transaction.executeWithoutResult(
-        status -> {
-          deliveries.tried(delivery, state, outcome.status(), outcome.error(), now);
-          if (!outcome.delivered()) {
-            deliveries.disable(delivery.subscription(), outcome.gone(), now.minus(PATIENCE));
-          }
-        });
-    meters
-        .counter("faultmaven.status.deliveries", "channel", "webhook", "outcome", word(state))
-        .increment();
+    transaction.executeWithoutResult(_ -> outcomes.record(delivery, state, outcome, now));
     return state.equals("queued")
         ? Next.at(now.plus(PAUSES.get(delivery.attempts())))
         : Next.done();
   }
 
-  private static String word(String state) {
-    return state.equals("queued") ? "put_off" : state;
-  }
-
   private static String body(Waiting delivery, Instant now) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-    meta.put("unsubscribe", "/api/v1/status-subscriptions/" + delivery.subscription());
+    meta.put("unsubscribe", "/api/v1/status-subscriptions/" + delivery.to().subscription());
     meta.put("documentation", "/docs");
     meta.put("generated_at", now.toString());
     body.put("meta", meta);

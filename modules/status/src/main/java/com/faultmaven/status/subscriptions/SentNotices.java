@@ -1,6 +1,7 @@
 package com.faultmaven.status.subscriptions;
 
 import com.faultmaven.kernel.json.StoredJson;
+import com.faultmaven.status.subscriptions.Notices.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,9 +36,7 @@ class SentNotices {
   record Waiting(
       DeliveryId id,
       UUID event,
-      UUID subscription,
-      String url,
-      String secret,
+      Told to,
       int attempts,
       Instant createdAt,
       Map<String, @Nullable Object> body) {}
@@ -46,8 +45,8 @@ class SentNotices {
   Optional<Waiting> waiting(DeliveryId id) {
     return jdbc.sql(
             """
-            select d.id, d.event_id, d.attempts, d.created_at, s.id as subscription, s.address, s.secret,
-              (n.content -> 'body')::text as body
+            select d.id, d.event_id, d.attempts, d.created_at, s.id as subscription, s.channel,
+              s.address, s.secret, s.owner_id, (n.content -> 'body')::text as body
             from status.deliveries d
             join status.subscriptions s on s.id = d.subscription_id and s.state = 'active'
             join status.notices n on n.event_id = d.event_id
@@ -59,41 +58,68 @@ class SentNotices {
                 new Waiting(
                     id,
                     row.getObject("event_id", UUID.class),
-                    row.getObject("subscription", UUID.class),
-                    row.getString("address"),
-                    row.getString("secret"),
+                    new Told(
+                        new SubscriptionId(row.getObject("subscription", UUID.class)),
+                        Channel.of(row.getString("channel")),
+                        row.getString("address"),
+                        row.getString("secret"),
+                        row.getString("owner_id"),
+                        id),
                     row.getInt("attempts"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     StoredJson.object(row.getString("body"))))
         .optional();
   }
 
-  /** Records a try: the state it leads to, and since when the subscription fails, if it does. */
-  void tried(
-      Waiting delivery,
+  /**
+   * Records a try: the state it leads to, and since when the subscription fails, if it does.
+   *
+   * @return whether there was anything to record
+   */
+  boolean tried(
+      UUID event,
+      SubscriptionId subscription,
       String state,
       @Nullable Integer status,
       @Nullable String error,
       Instant now) {
-    jdbc.sql(
+    return jdbc.sql(
             """
             with tried as (
               update status.deliveries set state = :state, attempts = attempts + 1,
                 last_status = :status, last_error = :error,
                 settled_at = case when :state <> 'queued' then :now::timestamptz end
-              where id = :id and state = 'queued' returning subscription_id)
-            update status.subscriptions s set failing_since = case
-              when :state = 'delivered' then null
-              else coalesce(s.failing_since, :now::timestamptz) end
-            from tried where s.id = tried.subscription_id
-              and (:state = 'delivered') = (s.failing_since is not null)
+              where subscription_id = :subscription and event_id = :event
+                and state in ('queued', 'unconfirmed')
+              returning subscription_id),
+            failing as (
+              update status.subscriptions s set failing_since = case
+                when :state = 'delivered' then null
+                else coalesce(s.failing_since, :now::timestamptz) end
+              from tried where s.id = tried.subscription_id
+                and (:state = 'delivered') = (s.failing_since is not null))
+            select count(*) = 1 from tried
             """)
-        .param("id", delivery.id().value())
+        .param("subscription", subscription.value())
+        .param("event", event)
         .param("state", state)
         .param("status", status, Types.INTEGER)
         .param("error", error, Types.VARCHAR)
         .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-        .update();
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The notices that wait to be sent to a subscription. */
+  List<UUID> waitingOf(SubscriptionId subscription) {
+    return jdbc.sql(
+            """
+            select event_id from status.deliveries
+            where subscription_id = ? and settled_at is null limit 1000
+            """)
+        .param(subscription.value())
+        .query(UUID.class)
+        .list();
   }
 
   /** Settles one without a try, which says nothing of the subscription. */
@@ -111,13 +137,13 @@ class SentNotices {
   }
 
   /** Sends nothing there any more if it is gone, or failed since before this moment. */
-  void disable(UUID subscription, boolean gone, Instant failingSince) {
+  void disable(SubscriptionId subscription, boolean gone, Instant failingSince) {
     jdbc.sql(
             """
             update status.subscriptions set state = 'disabled'
             where id = :id and (:gone or failing_since <= :since::timestamptz)
             """)
-        .param("id", subscription)
+        .param("id", subscription.value())
         .param("gone", gone)
         .param("since", failingSince.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
@@ -159,15 +185,19 @@ class SentNotices {
         .list();
   }
 
-  /** Has it tried again from the beginning, whatever came of it; says what it is then. */
+  /**
+   * Has it tried again from the beginning, whatever came of it; says what it is then. Tries by mail
+   * are counted on: each is a mail of its own.
+   */
   Optional<Delivery> again(DeliveryId id, SubscriptionId subscription) {
     return jdbc.sql(
             """
             update status.deliveries d
-            set state = 'queued', attempts = case when d.state = 'queued' then d.attempts else 0 end,
-              settled_at = null
-            from status.notices n
+            set state = 'queued', settled_at = null, attempts = case
+              when d.state = 'queued' or s.channel = 'email' then d.attempts else 0 end
+            from status.notices n, status.subscriptions s
             where d.id = ? and d.subscription_id = ? and n.event_id = d.event_id
+              and s.id = d.subscription_id
             returning
             """
                 + COLUMNS)

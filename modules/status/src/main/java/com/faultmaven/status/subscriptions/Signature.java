@@ -1,11 +1,9 @@
 package com.faultmaven.status.subscriptions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what is sent, so that whoever gets it knows from whom it is.
@@ -30,13 +28,8 @@ final class Signature {
   /** The value of {@code webhook-signature}. */
   static String of(String secret, String id, long timestamp, String body) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] signed =
-          mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-      return "v1," + Base64.getEncoder().encodeToString(signed);
-    } catch (GeneralSecurityException impossible) {
+      return new Webhook(secret).sign(id, timestamp, body);
+    } catch (WebhookSigningException impossible) {
       throw new IllegalStateException(impossible); // every Java platform has HMAC with SHA-256
     }
   }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,55 @@ class Subscriptions {
 
   private static final String COLUMNS =
       """
-      s.id, s.address, s.state, s.created_at, s.failing_since, s.all_services,
+      s.id, s.channel, s.address, s.state, s.created_at, s.failing_since, s.all_services,
       array(select x.service_id from status.subscription_services x
         where x.subscription_id = s.id order by x.service_id) as services
+      """;
+
+  private static final String ADD =
+      """
+      with there as (
+        select status.counted('subscriptions', :organization, :now::timestamptz) as n),
+      added as (
+        insert into status.subscriptions (id, organization_id, channel, address, all_services,
+          state, secret, owner_id, created_at, confirmed_at)
+        select :id::uuid, :organization, :channel, :address, :all, 'active', :secret, :owner,
+          :now::timestamptz, :now::timestamptz
+        from there where n < :most returning id),
+      chosen as (
+        insert into status.subscription_services (subscription_id, service_id)
+        select added.id, s.id from added join status.services s
+          on s.id = any(:services::uuid[]) and s.organization_id = :organization)
+      select count(*) = 1 from added
+      """;
+
+  /** One that is there already keeps its secret, which mails hold that were sent, and its owner. */
+  private static final String PUT =
+      """
+      with there as (
+        select status.counted('subscriptions', :organization, :now::timestamptz) as n),
+      told as (
+        insert into status.subscriptions (id, organization_id, channel, address, all_services,
+          state, secret, owner_id, created_at, confirmed_at)
+        select :id::uuid, :organization, :channel, :address, :all, 'active', :secret, :owner,
+          :now::timestamptz, :now::timestamptz
+        from there where n < :most or exists (
+          select from status.subscriptions known
+          where known.organization_id = :organization and known.channel = :channel
+            and md5(known.address) = md5(:address))
+        on conflict (organization_id, channel, md5(address)) where channel = 'email'
+        do update set all_services = excluded.all_services, state = 'active',
+          failing_since = null, confirmed_at = excluded.confirmed_at
+        returning id),
+      left_out as (
+        delete from status.subscription_services x using told
+        where x.subscription_id = told.id and x.service_id <> all(:services::uuid[])),
+      chosen as (
+        insert into status.subscription_services (subscription_id, service_id)
+        select told.id, s.id from told join status.services s
+          on s.id = any(:services::uuid[]) and s.organization_id = :organization
+        on conflict do nothing)
+      select count(*) = 1 from told
       """;
 
   private final JdbcClient jdbc;
@@ -38,62 +86,67 @@ class Subscriptions {
 
   /** Adds a webhook; says whether there was room for it. */
   boolean add(Subscription subscription, OrganizationId organization, String secret, String owner) {
+    return put(ADD, subscription, organization, secret, owner);
+  }
+
+  /**
+   * Adds an address of mail, or tells one that is there already of other services from now on; says
+   * whether there was room for it.
+   */
+  boolean put(
+      Subscription subscription,
+      OrganizationId organization,
+      String secret,
+      @Nullable String owner) {
+    return put(PUT, subscription, organization, secret, owner);
+  }
+
+  private boolean put(
+      String sql,
+      Subscription subscription,
+      OrganizationId organization,
+      String secret,
+      @Nullable String owner) {
     List<ServiceId> services = subscription.services();
-    return jdbc.sql(
-            """
-            with there as (
-              select count(*) as n from status.subscriptions where organization_id = :organization),
-            added as (
-              insert into status.subscriptions (id, organization_id, channel, address, all_services,
-                state, secret, owner_id, created_at, confirmed_at)
-              select :id::uuid, :organization, 'webhook', :url, :all, 'active', :secret, :owner,
-                :now::timestamptz, :now::timestamptz
-              from there where n < :most returning id),
-            chosen as (
-              insert into status.subscription_services (subscription_id, service_id)
-              select added.id, unnest(:services::uuid[]) from added)
-            select count(*) = 1 from added
-            """)
+    return jdbc.sql(sql)
         .param("organization", organization.value())
         .param("id", subscription.id().value())
-        .param("url", subscription.url())
+        .param("channel", subscription.channel().word())
+        .param("address", subscription.address())
         .param("all", services == null)
         .param("secret", secret)
-        .param("owner", owner)
+        .param("owner", owner, Types.VARCHAR)
         .param("now", at(subscription.createdAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("most", MOST)
-        .param(
-            "services",
-            services == null
-                ? new String[0]
-                : services.stream().map(ServiceId::toString).toArray(String[]::new))
+        .param("services", ServiceId.values(services == null ? List.of() : services))
         .query(Boolean.class)
         .single();
   }
 
   /**
-   * Refuses services that are none of the organization's.
+   * The names of services.
    *
-   * @throws ServiceNotFound naming all of them
+   * @throws ServiceNotFound naming all that are none of the organization's
    */
-  void requireServices(List<ServiceId> services, OrganizationId organization) {
-    if (services.isEmpty()) {
-      return;
-    }
-    List<ServiceId> missing =
-        jdbc.sql(
-                """
-                select named.id from unnest(:ids::uuid[]) named (id) where not exists (
-                  select from status.services s
-                  where s.id = named.id and s.organization_id = :organization)
-                """)
-            .param("ids", services.stream().map(ServiceId::toString).toArray(String[]::new))
-            .param("organization", organization.value())
-            .query((row, _) -> new ServiceId(row.getObject(1, UUID.class)))
-            .list();
+  List<String> names(List<ServiceId> services, OrganizationId organization) {
+    Map<ServiceId, String> names = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select id, name from status.services
+            where organization_id = :organization and id = any(:ids::uuid[])
+            order by position, name, id
+            """)
+        .param("ids", ServiceId.values(services))
+        .param("organization", organization.value())
+        .query(
+            row -> {
+              names.put(new ServiceId(row.getObject("id", UUID.class)), row.getString("name"));
+            });
+    List<ServiceId> missing = services.stream().filter(it -> !names.containsKey(it)).toList();
     if (!missing.isEmpty()) {
       throw ServiceNotFound.of(missing);
     }
+    return List.copyOf(names.values());
   }
 
   /** Those of an owner, or of everybody if null. */
@@ -104,7 +157,7 @@ class Subscriptions {
                 + COLUMNS
                 + """
                 from status.subscriptions s
-                where s.organization_id = :organization and s.channel = 'webhook'
+                where s.organization_id = :organization
                   and (:owner::text is null or s.owner_id = :owner)
                 order by s.created_at, s.id limit :limit offset :offset
                 """)
@@ -123,13 +176,42 @@ class Subscriptions {
                 + COLUMNS
                 + """
                 from status.subscriptions s
-                where s.id = :id and s.organization_id = :organization and s.channel = 'webhook'
+                where s.id = :id and s.organization_id = :organization
                   and (:owner::text is null or s.owner_id = :owner)
                 """)
         .param("id", id.value())
         .param("organization", organization.value())
         .param("owner", owner, Types.VARCHAR)
         .query(Subscriptions::subscription)
+        .optional();
+  }
+
+  /**
+   * A subscription that is about to end.
+   *
+   * @param secret what whoever is told knows
+   */
+  record Ending(SubscriptionId id, Channel channel, String address, String secret) {}
+
+  /** Locks a subscription of an owner's, or anybody's if null, until the transaction ends. */
+  Optional<Ending> lock(SubscriptionId id, OrganizationId organization, @Nullable String owner) {
+    return jdbc.sql(
+            """
+            select channel, address, secret from status.subscriptions
+            where id = :id and organization_id = :organization
+              and (:owner::text is null or owner_id = :owner)
+            for update
+            """)
+        .param("id", id.value())
+        .param("organization", organization.value())
+        .param("owner", owner, Types.VARCHAR)
+        .query(
+            (row, _) ->
+                new Ending(
+                    id,
+                    Channel.of(row.getString("channel")),
+                    row.getString("address"),
+                    row.getString("secret")))
         .optional();
   }
 
@@ -152,6 +234,7 @@ class Subscriptions {
     OffsetDateTime failing = row.getObject("failing_since", OffsetDateTime.class);
     return new Subscription(
         new SubscriptionId(row.getObject("id", UUID.class)),
+        Channel.of(row.getString("channel")),
         row.getString("address"),
         row.getBoolean("all_services")
             ? null

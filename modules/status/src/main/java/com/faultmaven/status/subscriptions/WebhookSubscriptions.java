@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds webhooks, and says what was sent to them: everybody their own, administrators all. */
+/** Adds webhooks, and says what was sent to whom: everybody their own, administrators all. */
 @Service
 @Transactional
 public class WebhookSubscriptions {
@@ -24,6 +24,7 @@ public class WebhookSubscriptions {
   private final Subscriptions subscriptions;
   private final SentNotices deliveries;
   private final Sending sending;
+  private final SubscriptionEnds ends;
   private final WebhookAddresses addresses;
   private final Permissions permissions;
   private final Clock clock;
@@ -32,12 +33,14 @@ public class WebhookSubscriptions {
       Subscriptions subscriptions,
       SentNotices deliveries,
       Sending sending,
+      SubscriptionEnds ends,
       WebhookAddresses addresses,
       Permissions permissions,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
     this.sending = sending;
+    this.ends = ends;
     this.addresses = addresses;
     this.permissions = permissions;
     this.clock = clock;
@@ -50,10 +53,13 @@ public class WebhookSubscriptions {
   public Added add(String url, @Nullable List<ServiceId> services, Visitor visitor) {
     Caller caller = permissions.requireNamed(visitor);
     addresses.requireAllowed(url);
-    subscriptions.requireServices(services == null ? List.of() : services, visitor.organization());
+    if (services != null) {
+      subscriptions.names(services, visitor.organization());
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Subscription subscription =
-        new Subscription(new SubscriptionId(UUID.randomUUID()), url, services, true, now, null);
+        new Subscription(
+            new SubscriptionId(UUID.randomUUID()), Channel.WEBHOOK, url, services, true, now, null);
     String secret = Signature.newSecret();
     if (!subscriptions.add(subscription, visitor.organization(), secret, caller.userId().value())) {
       throw LimitReached.ofSubscriptions(Subscriptions.MOST);
@@ -73,8 +79,7 @@ public class WebhookSubscriptions {
 
   /** Nothing more is sent there, also not what waits. */
   public void delete(SubscriptionId id, Visitor visitor) {
-    get(id, visitor);
-    subscriptions.delete(id);
+    ends.end(id, visitor.organization(), owner(visitor));
   }
 
   /** What was sent, the newest first. */

@@ -5,6 +5,7 @@ import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Name;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.status.Visitor;
+import com.faultmaven.web.addresses.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,20 @@ class CurrentRequest {
       MediaType.parseMediaType("application/merge-patch+json");
 
   private final HttpServletRequest request;
+  private final ClientAddresses addresses;
 
-  CurrentRequest(HttpServletRequest request) {
+  CurrentRequest(HttpServletRequest request, ClientAddresses addresses) {
     this.request = request;
+    this.addresses = addresses;
+  }
+
+  /** What tells callers apart: who they are, or the network they come from. */
+  String client() {
+    if (!Caller.isKnown()) {
+      return addresses.networkOf(request);
+    }
+    Caller caller = Caller.current();
+    return caller.organizationId().value() + '\n' + caller.userId().value();
   }
 
   Visitor visitor() {

@@ -7,15 +7,19 @@ import com.faultmaven.contracts.status.v1.model.SubscriptionChannel;
 import com.faultmaven.contracts.status.v1.model.SubscriptionList;
 import com.faultmaven.contracts.status.v1.model.SubscriptionResponse;
 import com.faultmaven.status.ServiceId;
+import com.faultmaven.status.subscriptions.Channel;
 import com.faultmaven.status.subscriptions.Delivery;
 import com.faultmaven.status.subscriptions.Subscription;
 import com.faultmaven.status.subscriptions.WebhookSubscriptions.Added;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** Writes subscriptions as the contract has them. */
 final class SubscriptionResponses {
@@ -26,8 +30,9 @@ final class SubscriptionResponses {
     Subscription subscription = added.subscription();
     return new NewSubscriptionResponse()
         .id(subscription.id().value())
-        .channel(SubscriptionChannel.WEBHOOK)
-        .url(subscription.url())
+        .channel(SubscriptionChannel.fromValue(word(subscription)))
+        .url(url(subscription))
+        .email(email(subscription))
         .serviceIds(services(subscription))
         .active(subscription.active())
         .createdAt(time(subscription.createdAt()))
@@ -38,8 +43,9 @@ final class SubscriptionResponses {
   static SubscriptionResponse of(Subscription subscription) {
     return new SubscriptionResponse()
         .id(subscription.id().value())
-        .channel(SubscriptionChannel.WEBHOOK)
-        .url(subscription.url())
+        .channel(SubscriptionChannel.fromValue(word(subscription)))
+        .url(url(subscription))
+        .email(email(subscription))
         .serviceIds(services(subscription))
         .active(subscription.active())
         .createdAt(time(subscription.createdAt()))
@@ -65,6 +71,20 @@ final class SubscriptionResponses {
 
   static DeliveryList deliveries(List<Delivery> deliveries) {
     return new DeliveryList().data(deliveries.stream().map(SubscriptionResponses::of).toList());
+  }
+
+  private static String word(Subscription subscription) {
+    return subscription.channel().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String url(Subscription subscription) {
+    return subscription.channel() == Channel.EMAIL
+        ? "mailto:" + UriUtils.encodePathSegment(subscription.address(), StandardCharsets.US_ASCII)
+        : subscription.address();
+  }
+
+  private static @Nullable String email(Subscription subscription) {
+    return subscription.channel() == Channel.EMAIL ? subscription.address() : null;
   }
 
   private static @Nullable List<UUID> services(Subscription subscription) {

@@ -5,10 +5,12 @@ import com.faultmaven.contracts.status.v1.model.DeliveryList;
 import com.faultmaven.contracts.status.v1.model.DeliveryResponse;
 import com.faultmaven.contracts.status.v1.model.NewSubscriptionResponse;
 import com.faultmaven.contracts.status.v1.model.SubscribeRequest;
+import com.faultmaven.contracts.status.v1.model.SubscriptionChannel;
 import com.faultmaven.contracts.status.v1.model.SubscriptionList;
 import com.faultmaven.contracts.status.v1.model.SubscriptionResponse;
 import com.faultmaven.status.ServiceId;
 import com.faultmaven.status.subscriptions.DeliveryId;
+import com.faultmaven.status.subscriptions.MailSubscriptions;
 import com.faultmaven.status.subscriptions.SubscriptionId;
 import com.faultmaven.status.subscriptions.WebhookSubscriptions;
 import com.faultmaven.status.subscriptions.WebhookSubscriptions.Added;
@@ -24,19 +26,25 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionsController implements SubscriptionsApi {
 
   private final WebhookSubscriptions subscriptions;
+  private final MailSubscriptions mail;
   private final CurrentRequest current;
 
-  SubscriptionsController(WebhookSubscriptions subscriptions, CurrentRequest current) {
+  SubscriptionsController(
+      WebhookSubscriptions subscriptions, MailSubscriptions mail, CurrentRequest current) {
     this.subscriptions = subscriptions;
+    this.mail = mail;
     this.current = current;
   }
 
   @Override
   public ResponseEntity<NewSubscriptionResponse> subscribe(SubscribeRequest request) {
-    List<UUID> sent = request.getServiceIds().orElse(null);
-    List<ServiceId> services =
-        sent == null ? null : sent.stream().distinct().map(ServiceId::new).toList();
-    Added added = subscriptions.add(request.getUrl(), services, current.visitor());
+    List<ServiceId> services = SubscriptionRequests.services(request);
+    if (request.getChannel() == SubscriptionChannel.EMAIL) {
+      String email = SubscriptionRequests.email(request);
+      mail.ask(email, services, current.visitor(), current.client());
+      return ResponseEntity.accepted().build();
+    }
+    Added added = subscriptions.add(SubscriptionRequests.url(request), services, current.visitor());
     return ResponseEntity.created(
             URI.create("/api/v1/status-subscriptions/" + added.subscription().id()))
         .body(SubscriptionResponses.of(added));

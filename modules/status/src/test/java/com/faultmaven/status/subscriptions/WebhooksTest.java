@@ -12,7 +12,6 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.modules.ModuleTest;
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,6 +56,8 @@ class WebhooksTest {
   @Autowired private Sending sending;
   @Autowired private SentNotices deliveries;
   @Autowired private WebhookClient client;
+  @Autowired private MailedNotices mails;
+  @Autowired private Outcomes outcomes;
   @Autowired private Tasks tasks;
   @Autowired private TransactionTemplate transaction;
   @Autowired private OwnedSubscriptions owned;
@@ -218,10 +219,11 @@ class WebhooksTest {
         new Sending(
             deliveries,
             client,
+            mails,
+            outcomes,
             tasks,
             () -> restored,
             transaction,
-            new SimpleMeterRegistry(),
             Clock.systemUTC());
     answer.set(500);
     String id = subscribe(ada).text("/id");

@@ -16,11 +16,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Tells people who look for a page what went wrong; programs are answered as everywhere. */
-@RestControllerAdvice(assignableTypes = PublicPageController.class)
+@RestControllerAdvice(
+    assignableTypes = {PublicPageController.class, SubscriptionPageController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HtmlErrors {
 
-  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+  static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final PageHtml html;
   private final Style style;

@@ -59,6 +59,11 @@ class PageHtml {
     return process("error", values);
   }
 
+  /** The HTML of a mail, which has no style to load and nothing to run. */
+  String mail(String template, Map<String, @Nullable Object> values) {
+    return process("mail/" + template, values);
+  }
+
   private String process(String template, Map<String, @Nullable Object> values) {
     Context context = new Context(Locale.ENGLISH);
     values.forEach(context::setVariable);

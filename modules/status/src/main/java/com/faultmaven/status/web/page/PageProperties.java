@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How everybody reaches public pages.
  *
- * @param address scheme and host that links in feeds and JSON begin with, such as {@code
- *     https://status.example.com}; null for those of each request
+ * @param address scheme and host that links in feeds, JSON and mail begin with, such as {@code
+ *     https://status.example.com}; null for those of each request; in production no mail is sent
+ *     without it
  */
 @ConfigurationProperties(prefix = "faultmaven.status-page", ignoreUnknownFields = false)
 record PageProperties(@Nullable String address) {
