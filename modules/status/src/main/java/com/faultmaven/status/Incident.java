@@ -3,6 +3,7 @@ package com.faultmaven.status;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.OrganizationId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ public record Incident(
   Incident touching(List<AffectedService> touched) {
     IncidentDraft draft = new IncidentDraft(this);
     draft.services = touched;
+    return draft.at(updatedAt);
+  }
+
+  /** The same with one update more. */
+  Incident saying(IncidentUpdate said) {
+    IncidentDraft draft = new IncidentDraft(this);
+    draft.updates = new ArrayList<>(updates);
+    draft.updates.add(said);
     return draft.at(updatedAt);
   }
 

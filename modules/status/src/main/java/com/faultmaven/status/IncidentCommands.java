@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentCommands {
 
+  private static final int ALL_UPDATES = Integer.MAX_VALUE;
+  private static final int NO_UPDATES = 0;
+
   private final IncidentStore incidents;
   private final IncidentHistory history;
   private final IncidentReads reads;
@@ -65,10 +68,9 @@ public class IncidentCommands {
             ? withServices(locked.incident(), edit.services())
             : locked.incident();
     IncidentChange change = changes.edited(before, edit, moment(before));
-    if (!change.isNothing()) {
-      apply(change, locked.cases(), visitor);
-    }
-    return reads.get(id, visitor.organization());
+    return change.isNothing()
+        ? reads.get(id, visitor.organization())
+        : apply(change, locked.cases(), visitor, ALL_UPDATES);
   }
 
   /** Ends an incident, whatever it was at. */
@@ -78,8 +80,8 @@ public class IncidentCommands {
     LockedIncident locked = locked(id, visitor);
     IncidentChanges.requireActive(locked.incident());
     Incident before = withServices(locked.incident(), null);
-    apply(changes.resolved(before, message, notifies, moment(before)), locked.cases(), visitor);
-    return reads.get(id, visitor.organization());
+    IncidentChange change = changes.resolved(before, message, notifies, moment(before));
+    return apply(change, locked.cases(), visitor, ALL_UPDATES);
   }
 
   /** Says something about an incident, or something else instead of what was said. */
@@ -97,7 +99,7 @@ public class IncidentCommands {
       before = withServices(before, null);
     }
     IncidentChange change = changes.said(before, update, corrected, moment(before));
-    apply(change, locked.cases(), visitor);
+    apply(change, locked.cases(), visitor, NO_UPDATES);
     return Objects.requireNonNull(change.said());
   }
 
@@ -115,18 +117,19 @@ public class IncidentCommands {
     }
   }
 
-  private void apply(IncidentChange change, List<String> cases, Visitor visitor) {
+  private Incident apply(IncidentChange change, List<String> cases, Visitor visitor, int updates) {
     Incident after = change.after();
     if (change.changesImpacts()) {
       incidents.changeImpacts(after, after.updatedAt());
     }
-    history.store(after, change.said(), visitor.userId());
+    Incident stored = history.store(after, change.said(), visitor.userId(), updates);
     change.facts(cases, visitor.userId()).forEach(facts::publishEvent);
     if (change.changesImpacts() || change.resolves()) {
       Set<ServiceId> touched = new LinkedHashSet<>(change.before().serviceIds());
       touched.addAll(after.serviceIds());
       conditions.tell(touched, Cause.of(after.id(), after.updatedAt(), visitor.userId()), now());
     }
+    return stored;
   }
 
   private LockedIncident locked(IncidentId id, Visitor visitor) {

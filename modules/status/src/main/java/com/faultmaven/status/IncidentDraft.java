@@ -20,6 +20,7 @@ final class IncidentDraft {
   boolean notifies;
   @Nullable String postmortem;
   int updateCount;
+  List<IncidentUpdate> updates;
   int newFacts;
   boolean isNewVersion;
 
@@ -36,6 +37,7 @@ final class IncidentDraft {
     notifies = from.notifies();
     postmortem = from.postmortem();
     updateCount = from.updateCount();
+    updates = from.updates();
   }
 
   IncidentStatus status() {
@@ -74,6 +76,6 @@ final class IncidentDraft {
         now,
         from.facts() + newFacts,
         new EntityVersion(from.version().value() + (isNewVersion ? 1 : 0)),
-        from.updates());
+        List.copyOf(updates));
   }
 }

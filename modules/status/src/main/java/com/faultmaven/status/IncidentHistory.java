@@ -3,11 +3,15 @@ package com.faultmaven.status;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores what became of a locked incident, with what was said about it, in one statement. */
+/**
+ * Stores what became of a locked incident, with what was said about it, in one statement, which
+ * reads the updates before that one: nobody else adds any meanwhile.
+ */
 @Repository
 class IncidentHistory {
 
@@ -24,14 +28,18 @@ class IncidentHistory {
         update status.impacts i
         set during = tstzrange(lower(i.during), greatest(lower(i.during), :resolved::timestamptz))
         where :resolved::timestamptz is not null and i.incident_id = :id and upper_inf(i.during))
-      update status.incidents set title = :title, body = :body, severity = :severity,
+      update status.incidents i set title = :title, body = :body, severity = :severity,
         status = :status, identified_at = :identified::timestamptz, monitoring_at = :monitoring::timestamptz,
         resolved_at = :resolved::timestamptz, notify = :notify, postmortem = :postmortem,
-        postmortem_at = case when postmortem is distinct from :postmortem then :at::timestamptz
-          else postmortem_at end,
+        postmortem_at = case when i.postmortem is distinct from :postmortem then :at::timestamptz
+          else i.postmortem_at end,
         update_count = :count, updated_at = :at::timestamptz, facts = :facts, version = :version
-      where id = :id and (:update::uuid is null or exists (select from said))
-      """;
+      where i.id = :id and (:update::uuid is null or exists (select from said))
+      returning
+      """
+          + IncidentRows.COLUMNS;
+
+  private static final IncidentRows ROWS = new IncidentRows();
 
   private final JdbcClient jdbc;
 
@@ -43,36 +51,39 @@ class IncidentHistory {
    * Stores the incident as it is now.
    *
    * @param said what was said, if anything
+   * @param updates how many of the last updates the answer is to have
+   * @return the incident with its services and updates
    * @throws AlreadyCorrected if what it corrects was corrected meanwhile
    */
-  void store(Incident incident, @Nullable IncidentUpdate said, @Nullable String user) {
+  Incident store(
+      Incident incident, @Nullable IncidentUpdate said, @Nullable String user, int updates) {
     UpdateId corrects = said == null ? null : said.corrects();
-    int stored =
-        jdbc.sql(STORE)
-            .param("id", incident.id().value())
-            .param("update", said == null ? null : said.id().value(), Types.OTHER)
-            .param("seq", incident.updateCount())
-            .param("message", said == null ? null : said.message(), Types.VARCHAR)
-            .param("said", said == null ? null : said.status().word(), Types.VARCHAR)
-            .param("corrects", corrects == null ? null : corrects.value(), Types.OTHER)
-            .param("user", user, Types.VARCHAR)
-            .param("title", incident.title())
-            .param("body", incident.body(), Types.VARCHAR)
-            .param("severity", incident.severity().word())
-            .param("status", incident.status().word())
-            .param("identified", at(incident.identifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("monitoring", at(incident.monitoringAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("resolved", at(incident.resolvedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("notify", incident.notifies())
-            .param("postmortem", incident.postmortem(), Types.VARCHAR)
-            .param("count", incident.updateCount())
-            .param("at", at(incident.updatedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("facts", incident.facts())
-            .param("version", incident.version().value())
-            .update();
-    if (stored == 0 && corrects != null) {
-      throw AlreadyCorrected.of(corrects);
-    }
+    return jdbc.sql(STORE)
+        .param("id", incident.id().value())
+        .param("update", said == null ? null : said.id().value(), Types.OTHER)
+        .param("seq", incident.updateCount())
+        .param("message", said == null ? null : said.message(), Types.VARCHAR)
+        .param("said", said == null ? null : said.status().word(), Types.VARCHAR)
+        .param("corrects", corrects == null ? null : corrects.value(), Types.OTHER)
+        .param("user", user, Types.VARCHAR)
+        .param("title", incident.title())
+        .param("body", incident.body(), Types.VARCHAR)
+        .param("severity", incident.severity().word())
+        .param("status", incident.status().word())
+        .param("identified", at(incident.identifiedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("monitoring", at(incident.monitoringAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("resolved", at(incident.resolvedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("notify", incident.notifies())
+        .param("postmortem", incident.postmortem(), Types.VARCHAR)
+        .param("count", incident.updateCount())
+        .param("at", at(incident.updatedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("facts", incident.facts())
+        .param("version", incident.version().value())
+        .param("updates", updates)
+        .query(ROWS)
+        .optional()
+        .map(stored -> said == null ? stored : stored.saying(said))
+        .orElseThrow(() -> AlreadyCorrected.of(Objects.requireNonNull(corrects)));
   }
 
   private static @Nullable Object at(@Nullable Instant instant) {
