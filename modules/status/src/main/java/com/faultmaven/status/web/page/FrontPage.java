@@ -8,7 +8,7 @@ import com.faultmaven.status.page.NoticeScope;
 import com.faultmaven.status.page.NoticeStatus;
 import com.faultmaven.status.page.PageReads;
 import com.faultmaven.status.page.PublicPage;
-import com.faultmaven.status.page.ServiceGroup;
+import com.faultmaven.status.subscriptions.MailSubscriptions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class FrontPage {
 
   private static final int MOST_NOTICES = 20;
-  private static final int OPEN_UP_TO = 10;
   private static final Duration PAST = Duration.ofDays(14);
   private static final Duration COMING = Duration.ofDays(30);
 
@@ -30,12 +29,19 @@ class FrontPage {
   private final NoticeReads notices;
   private final ServiceBars bars;
   private final PageHtml html;
+  private final MailSubscriptions subscriptions;
 
-  FrontPage(PageReads pages, NoticeReads notices, ServiceBars bars, PageHtml html) {
+  FrontPage(
+      PageReads pages,
+      NoticeReads notices,
+      ServiceBars bars,
+      PageHtml html,
+      MailSubscriptions subscriptions) {
     this.pages = pages;
     this.notices = notices;
     this.bars = bars;
     this.html = html;
+    this.subscriptions = subscriptions;
   }
 
   Copy make(PageAddress address) {
@@ -49,9 +55,10 @@ class FrontPage {
     List<NoticeView> active = views(announced, FrontPage::isActive, address, times, names);
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("overall", overall(page));
-    values.put("groups", groups(page));
+    values.put("groups", ShownGroups.of(page, bars.of(page)));
     values.put("active", active);
     values.put("moreActive", active.size() >= MOST_NOTICES);
+    values.put("mail", subscriptions.isOffered());
     values.put("planned", views(announced, FrontPage::isPlanned, address, times, names).reversed());
     values.put(
         "past",
@@ -66,20 +73,6 @@ class FrontPage {
   private static ConditionView overall(PublicPage page) {
     ConditionView view = ConditionView.of(page.condition());
     return new ConditionView(view.css(), view.shape(), page.indicator().words());
-  }
-
-  private List<GroupView> groups(PublicPage page) {
-    Map<ServiceId, Bars> shown = bars.of(page);
-    return page.groups().stream().map(group -> view(group, shown)).toList();
-  }
-
-  private static GroupView view(ServiceGroup group, Map<ServiceId, Bars> shown) {
-    ConditionView condition = ConditionView.of(group.condition());
-    return new GroupView(
-        group.name(),
-        condition,
-        group.services().size() <= OPEN_UP_TO || !condition.css().equals("ok"),
-        group.services().stream().map(it -> ServiceView.of(it, shown.get(it.id()))).toList());
   }
 
   private static boolean isActive(Notice notice) {

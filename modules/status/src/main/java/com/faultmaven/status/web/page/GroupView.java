@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null for one that stands alone
  * @param open whether they are shown before anybody asks
+ * @param names of those without bars
  */
 record GroupView(
-    @Nullable String name, ConditionView condition, boolean open, List<ServiceView> services) {}
+    @Nullable String name,
+    ConditionView condition,
+    boolean open,
+    List<ServiceView> services,
+    List<NamesView> names) {}

@@ -3,16 +3,17 @@ package com.faultmaven.status.web.page;
 import com.faultmaven.status.page.ShownService;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A service and how it was lately.
- *
- * @param bars null where there are too many services to show them
- */
-record ServiceView(
-    String name, @Nullable String description, ConditionView condition, @Nullable Bars bars) {
+/** A service and how it was lately. */
+record ServiceView(String name, @Nullable String description, ConditionView condition, Bars bars) {
 
-  static ServiceView of(ShownService service, @Nullable Bars bars) {
+  /**
+   * @param described whether there is room for what it is
+   */
+  static ServiceView of(ShownService service, Bars bars, boolean described) {
     return new ServiceView(
-        service.name(), service.description(), ConditionView.of(service.condition()), bars);
+        service.name(),
+        described ? service.description() : null,
+        ConditionView.of(service.condition()),
+        bars);
   }
 }

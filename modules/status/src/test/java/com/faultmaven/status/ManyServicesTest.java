@@ -1,0 +1,155 @@
+package com.faultmaven.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.testing.Api;
+import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.TestDatabase;
+import com.faultmaven.testing.modules.ModuleTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A page of a thousand services is as soon there as one of few. */
+@ModuleTest
+class ManyServicesTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ManyServicesTest.class);
+  private static final int MOST_BYTES = 100_000;
+
+  /** Several times what it takes on a machine that has time for it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
+
+  @LocalServerPort private int port;
+  @Autowired private Uptimes uptimes;
+  @Autowired private SqlWatch sql;
+  private Organization organization;
+  private String page = "";
+
+  @BeforeEach
+  void publish() {
+    organization = Organization.on(port);
+    organization.admin().put("/api/v1/status-page", "{\"public\":true}").is(200);
+    page = "/status/o/" + organization.name();
+  }
+
+  @Test
+  void showsAllBarsOfTwoHundred() {
+    add(200, "null");
+    String html = html();
+    assertThat(html.split("<ul class=\"bars\"", -1)).hasSize(201);
+    assertThat(bytes(html)).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void namesAThousandServicesAndStaysSmall() {
+    add(1000, "case when n % 3 = 0 then 'Group ' || n % 10 end");
+    database
+        .sql(
+            """
+            update status.services set description = repeat('long ', 100) where organization_id = ?
+            """)
+        .param(organization.name())
+        .update();
+    String html = html();
+    for (int n = 1; n <= 1000; n++) {
+      assertThat(html).contains("<bdi>Service number %s</bdi>".formatted(n));
+    }
+    assertThat(html).contains("<ul class=\"bars\"");
+    LOG.info("A page of 1,000 services has {} bytes", bytes(html));
+    assertThat(bytes(html)).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void staysSmallHoweverMuchHappened() {
+    add(1000, "null");
+    harm();
+    String html = html();
+    LOG.info("A page of 1,000 services with 20 incidents each has {} bytes", bytes(html));
+    assertThat(bytes(html)).isLessThan(MOST_BYTES);
+    assertThat(html).contains("partial outage");
+  }
+
+  @Test
+  void saysAtOnceHowAThousandServicesWere() {
+    add(1000, "null");
+    harm();
+    List<ServiceId> all =
+        database
+            .sql("select id from status.services where organization_id = ?")
+            .param(organization.name())
+            .query(UUID.class)
+            .list()
+            .stream()
+            .map(ServiceId::new)
+            .toList();
+    Duration best = PATIENCE;
+    for (int round = 0; round < 5; round++) {
+      long start = System.nanoTime();
+      assertThat(uptimes.shown(all, new OrganizationId(organization.name()), 90)).hasSize(1000);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      best = took.compareTo(best) < 0 ? took : best;
+    }
+    LOG.info("90 days of 1,000 services with 20 incidents each took {} ms", best.toMillis());
+    assertThat(best).isLessThan(PATIENCE);
+  }
+
+  private String html() {
+    String id = "many-" + UUID.randomUUID();
+    String html = Api.on(port).with("X-Correlation-ID", id).get(page).is(200).body();
+    assertThat(sql.statementsOf(id)).hasSize(4);
+    return html;
+  }
+
+  private static int bytes(String html) {
+    return html.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private void add(int many, String group) {
+    database
+        .sql(
+            """
+            insert into status.services (id, organization_id, name, group_name, position, start_date,
+              created_at, updated_at, told_condition, facts, version)
+            select gen_random_uuid(), ?, 'Service number ' || n, %s, n, current_date - 200, now(),
+              now(), 'operational', 1, 1
+            from generate_series(1, ?) n
+            """
+                .formatted(group))
+        .params(organization.name(), many)
+        .update();
+  }
+
+  /** Twenty incidents of each service in the last 90 days, of some hours each. */
+  private void harm() {
+    database
+        .sql(
+            """
+            with incidents as (
+              insert into status.incidents (id, organization_id, title, severity, status, started_at,
+                resolved_at, backfilled, notify, update_count, created_at, updated_at, facts, version)
+              select gen_random_uuid(), :organization, 't', 'high', 'resolved',
+                now() - n * interval '4 days', now() - n * interval '4 days' + interval '5 hours',
+                true, false, 0, now() - interval '100 days', now() - interval '100 days', 1, 1
+              from generate_series(1, 20) n
+              returning id, started_at, resolved_at)
+            insert into status.impacts (incident_id, service_id, impact, during)
+            select i.id, s.id, 'partial_outage', tstzrange(i.started_at, i.resolved_at)
+            from incidents i, status.services s where s.organization_id = :organization
+            """)
+        .param("organization", organization.name())
+        .update();
+    database.sql("analyze status.impacts").update();
+  }
+}
