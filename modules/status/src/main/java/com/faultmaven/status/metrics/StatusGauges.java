@@ -22,6 +22,7 @@ final class StatusGauges implements MultiCollector {
   private static final String INCIDENTS = "active_incidents_total";
   private static final String SERVICES = "services_total";
   private static final String QUIET = "faultmaven_status_quiet_incident_seconds";
+  private static final String WAITING = "faultmaven_status_oldest_delivery_seconds";
 
   private final Measurement<StatusCounts> counts;
 
@@ -33,7 +34,7 @@ final class StatusGauges implements MultiCollector {
 
   @Override
   public List<String> getPrometheusNames() {
-    return List.of(INCIDENTS, SERVICES, QUIET);
+    return List.of(INCIDENTS, SERVICES, QUIET, WAITING);
   }
 
   @Override
@@ -49,7 +50,11 @@ final class StatusGauges implements MultiCollector {
         gauge(
             QUIET,
             "How long nothing was said of the active incident that is silent longest",
-            points(StatusCounts::quiet, Labels.EMPTY)));
+            points(StatusCounts::quiet, Labels.EMPTY)),
+        gauge(
+            WAITING,
+            "How long the oldest word to a subscriber waits that was never tried",
+            points(StatusCounts::waiting, Labels.EMPTY)));
   }
 
   /** One, or none while nothing is known. */
