@@ -2,6 +2,7 @@ package com.faultmaven.movingin;
 
 import com.faultmaven.database.Migration;
 import com.faultmaven.kernel.OperatorCommand;
+import com.faultmaven.movingin.opstatus.OpStatus;
 import com.faultmaven.movingin.original.Limits;
 import com.faultmaven.movingin.original.SourceAddress;
 import com.faultmaven.movingin.original.UnusableSource;
@@ -84,6 +85,9 @@ public final class ImportCommand implements OperatorCommand {
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     Screen screen = new Screen(out, terminal);
+    if (OpStatus.isAt(address)) {
+      return context.getBean(StatusImport.class).run(address, options, screen);
+    }
     return switch (options.mode()) {
       case IMPORT -> context.getBean(Import.class).run(address, limits, options, screen);
       case DRY_RUN -> context.getBean(DryRun.class).run(address, limits, options, screen);

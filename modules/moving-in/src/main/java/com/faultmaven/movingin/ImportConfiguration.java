@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   "com.faultmaven.cases.importing",
   "com.faultmaven.messages.importing",
   "com.faultmaven.tags.importing",
+  "com.faultmaven.status.importing",
   "com.faultmaven.movingin"
 })
 @EnableTransactionManagement

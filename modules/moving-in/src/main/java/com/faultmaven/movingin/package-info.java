@@ -11,6 +11,8 @@
       "messages",
       "messages::importing",
       "tags::importing",
+      "status",
+      "status::importing",
       "database",
       "kernel"
     })

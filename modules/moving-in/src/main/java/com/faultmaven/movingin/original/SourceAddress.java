@@ -62,7 +62,7 @@ public record SourceAddress(
   }
 
   /** Connects for reading only. Each transaction sees one moment of the source. */
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     Connection connection =
         dialect == Dialect.SQLITE ? DriverManager.getConnection(jdbcUrl, sqlite()) : postgres();
     connection.setAutoCommit(false);

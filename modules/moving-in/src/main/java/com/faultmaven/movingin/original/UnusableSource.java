@@ -30,7 +30,7 @@ public final class UnusableSource extends RuntimeException {
   }
 
   /** While it is read. */
-  static UnusableSource unreadable(Dialect dialect, SQLException failure) {
+  public static UnusableSource unreadable(Dialect dialect, SQLException failure) {
     String words = String.valueOf(failure.getMessage());
     if (dialect == Dialect.SQLITE && words.contains("SQLITE_BUSY")) {
       return new UnusableSource(
