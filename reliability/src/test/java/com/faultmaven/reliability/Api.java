@@ -75,6 +75,30 @@ final class Api {
         "{\"role\":\"user\",\"content\":\"" + content + "\"}");
   }
 
+  /** Publishes a service; gives its id. */
+  String publishService(String name) throws IOException, InterruptedException {
+    return publish("/api/v1/services", "{\"name\":\"" + name + "\"}");
+  }
+
+  /** Publishes an incident of a service; gives its id. */
+  String publishIncident(String title, String service) throws IOException, InterruptedException {
+    return publish(
+        "/api/v1/incidents",
+        "{\"title\":\"%s\",\"severity\":\"low\",\"service_ids\":[\"%s\"]}"
+            .formatted(title, service));
+  }
+
+  private String publish(String path, String body) throws IOException, InterruptedException {
+    return ask(
+            request(path)
+                .header("Content-Type", "application/json")
+                .header("X-User-Roles", "operator")
+                .POST(BodyPublishers.ofString(body)),
+            201)
+        .at("/id")
+        .asString();
+  }
+
   /**
    * The next of the feed.
    *

@@ -68,6 +68,10 @@ final class Database implements AutoCloseable {
     return new Deliveries(jdbc);
   }
 
+  Subscribers subscribers() {
+    return new Subscribers(jdbc);
+  }
+
   LargeRows largeRows() {
     return new LargeRows(jdbc);
   }
