@@ -29,12 +29,18 @@ class ReadmeWithoutAGatewayTest {
         .containsPattern("\"username\":\"ada-\\d+\"")
         .contains("\"provider\":\"local\"")
         .contains("\"title\":\"Checkout is slow\"")
+        .containsPattern("\"username\":\"grace-\\d+\",.*\"role\":\"member\"")
+        .containsPattern("\"cases\":\\[\\{.*\"title\":\"Payments time out\"")
+        .contains("\"role\":\"collaborator\"", "\"code\":\"CASE_NOT_FOUND\"")
+        .containsPattern("\"members\":\\[.*\"role\":\"owner\".*\"role\":\"member\".*\"total\":2")
         .contains("}200\n")
         .containsPattern("\"sign_ins\":\\[.*\"total\":2")
         .containsPattern("\"cases\":\\[.*\"total\":1")
         .contains("\"revoked_tokens\":2", "\"all_sessions_ended\":true");
     // without a token, and with one that was given back
     assertThat(shown.split("\"code\":\"AUTHENTICATION_REQUIRED\"")).hasSize(3);
-    assertThat(shown).doesNotContain("INTERNAL_ERROR", "ROUTE_NOT_FOUND", "VALIDATION_FAILED");
+    assertThat(shown)
+        .doesNotContain(
+            "INTERNAL_ERROR", "ROUTE_NOT_FOUND", "VALIDATION_FAILED", "PERMISSION_DENIED");
   }
 }
