@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
@@ -41,6 +43,36 @@ class CorsTest extends WebTest {
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
         .contains("authorization", "x-user-id");
     assertThat(preflight.headers().allValues("Vary")).contains("Origin");
+  }
+
+  /** What an extension posts names it, also where its user lets it call any address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"chrome-extension://abcdefghijklmnop", "moz-extension://0f3b"})
+  void holdsNoExtensionToTheListOfPages(String extension) {
+    HttpResponse<String> called = send(asAlice("/api/test/caller").header("Origin", extension));
+
+    assertThat(called.statusCode()).isEqualTo(200);
+    assertThat(called.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(called.headers().allValues("Vary")).contains("Origin");
+    assertProblem(
+        send(
+            request("/api/test/caller")
+                .header("Origin", extension)
+                .header("Access-Control-Request-Method", "GET")
+                .method("OPTIONS", BodyPublishers.noBody())),
+        PERMISSION_DENIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "https://chrome-extension",
+        "chrome-extension",
+        "file://chrome-extension://x"
+      })
+  void takesNoPageForAnExtension(String origin) {
+    assertProblem(send(asAlice("/api/test/caller").header("Origin", origin)), PERMISSION_DENIED);
   }
 
   @Test

@@ -7,9 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
@@ -47,13 +45,7 @@ class CorsFilterConfiguration {
     UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
     everywhere.registerCorsConfiguration("/**", pages);
     CorsFilter filter = new CorsFilter(everywhere);
-    filter.setCorsProcessor(
-        new DefaultCorsProcessor() {
-          @Override
-          protected void rejectRequest(ServerHttpResponse response) {
-            throw new OriginRefused();
-          }
-        });
+    filter.setCorsProcessor(new PageOrigins());
     return FilterOrder.CORS.registerForApi(filter);
   }
 }
