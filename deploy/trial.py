@@ -49,9 +49,12 @@ class Trial(ExitStack):
         with tarfile.open(archives[0]) as archive:
             archive.extractall(self.work, filter="data")
         self.home = self.work / archives[0].name.removesuffix(".tar.gz")
-        java = subprocess.run([ROOT / "build/find-java"], check=True, capture_output=True, text=True).stdout.strip()
+        self.java = subprocess.run([ROOT / "build/find-java"], check=True, capture_output=True, text=True).stdout.strip()
+        # that of the image, which has less than what is installed
+        runtime = self.work / "java"
+        subprocess.run([ROOT / "deploy/image/runtime", runtime], check=True, env=os.environ | {"JAVA_HOME": self.java})
         # nothing of the machine's own settings
-        self.environment = {"PATH": os.environ["PATH"], "JAVA_HOME": java, "HOME": str(self.work), "LANG": "C.UTF-8"}
+        self.environment = {"PATH": os.environ["PATH"], "JAVA_HOME": str(runtime), "HOME": str(self.work), "LANG": "C.UTF-8"}
 
     def database(self, name):
         """A PostgreSQL of its own; gives its address."""
@@ -60,7 +63,7 @@ class Trial(ExitStack):
         log = self.work / f"{name}.log"
         with log.open("w") as out:
             process = subprocess.Popen(
-                [f"{self.environment['JAVA_HOME']}/bin/java", "-cp", classes,
+                [f"{self.java}/bin/java", "-cp", classes,
                  "com.faultmaven.database.embedded.Standalone", self.work / name],
                 stdin=subprocess.PIPE, stdout=out, stderr=subprocess.STDOUT)
         self.callback(self._end, process, lambda: process.stdin.close())
@@ -92,7 +95,7 @@ class Trial(ExitStack):
                              ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         file = self.work / f"nginx-{port}.conf"
         file.write_text(f"daemon off; pid {self.work}/nginx.pid; error_log {self.work}/nginx.log; events {{}}\n"
-                        f"http {{ {temporary} {configuration(port)} }}\n")
+                        f"http {{ {temporary} access_log off; {configuration(port)} }}\n")
         process = subprocess.Popen([program, "-c", file, "-e", self.work / "nginx.log"])
         self.callback(self._end, process, process.terminate)
         await_that("nginx listens", lambda: listens(port), seconds=10)

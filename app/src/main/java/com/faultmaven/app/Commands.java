@@ -18,7 +18,7 @@ public final class Commands {
       """
       run           serve; the default
       migrate       bring the database to the schema of this version, and end
-      check         look at settings, database, clock and broker, and say what is wrong
+      check         look at settings and what the service needs, and say what is wrong
       backup FILE   write the database into a new file
       restore FILE  fill an empty database from such a file
       Any of them takes settings as --name=value. Of modules:
