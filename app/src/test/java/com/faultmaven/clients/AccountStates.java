@@ -54,6 +54,7 @@ public final class AccountStates {
         "username", tokens.text("/user/username"),
         "password", PASSWORD,
         "user_id", tokens.text("/user/user_id"),
+        "session_id", tokens.text("/session_id"),
         "access_token", tokens.text("/access_token"),
         "refresh_token", tokens.text("/refresh_token"));
   }
@@ -77,6 +78,18 @@ public final class AccountStates {
         .post("/api/v1/auth/logout", "{}")
         .is(200);
     return tokens;
+  }
+
+  @State("an organization of somebody else")
+  public Map<String, Object> anOrganization() {
+    Answer made =
+        anybody()
+            .with("Authorization", "Bearer " + signedIn().get("access_token"))
+            .post(
+                "/api/v1/organizations",
+                "{\"name\":\"Acme\",\"slug\":\"%s\"}".formatted(aName().get("username")))
+            .is(201);
+    return Map.of("organization_id", made.text("/organization_id"));
   }
 
   @State("a service account")

@@ -32,7 +32,12 @@ class ClientPactsTest {
       assertThat(loader.load(ClientPacts.PROVIDER))
           .extracting(pact -> pact.getConsumer().getName())
           .containsExactlyInAnyOrder(
-              "agent", "browser-extension", "dashboard", "gateway", "slack-agent");
+              "agent",
+              "browser-extension",
+              "dashboard",
+              "gateway",
+              "opstatus-client",
+              "slack-agent");
     }
   }
 }

@@ -41,7 +41,8 @@ class ClientsTest {
             .anyMatch(state -> ELSEWHERE.contains(String.valueOf(state.getName())));
     context.setTarget(
         new HttpTestTarget("localhost", elsewhere ? anotherInstallation().port() : port));
-    context.addStateChangeHandlers(new ProviderStates(port), new AccountStates(port));
+    context.addStateChangeHandlers(
+        new ProviderStates(port), new AccountStates(port), new StatusStates(port));
   }
 
   @TestTemplate

@@ -93,6 +93,20 @@ public final class ProviderStates {
     return Map.of("session_id", session.text("/session_id"));
   }
 
+  @State("a session with a case")
+  public Map<String, Object> aSessionWithACase(Map<String, Object> given) {
+    // not one that another interaction left
+    anEndedSession(given);
+    Map<String, Object> session = aSession(given);
+    user(given)
+        .post(
+            CASES,
+            "{\"title\":\"Checkout is slow\",\"session_id\":\"%s\"}"
+                .formatted(session.get("session_id")))
+        .is(201);
+    return session;
+  }
+
   @State("an ended session")
   public Map<String, Object> anEndedSession(Map<String, Object> given) {
     Map<String, Object> session = aSession(given);
