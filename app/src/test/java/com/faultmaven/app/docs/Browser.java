@@ -18,12 +18,15 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +37,8 @@ final class Browser implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "google-chrome", "chromium-browser", "chrome");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
 
@@ -128,9 +133,44 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.tagName("body")).getText();
   }
 
+  void type(String selector, String text) {
+    WebElement field = driver.findElement(By.cssSelector(selector));
+    await(selector).atMost(PATIENCE).until(field::isDisplayed);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Clicks what is shown at an XPath, as soon as it is there and nothing lies over it. */
+  void click(String path) {
+    await(path)
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(WebDriverException.class)
+        .until(() -> clicks(path));
+  }
+
+  private boolean clicks(String path) {
+    Optional<WebElement> found =
+        driver.findElements(By.xpath(path)).stream().filter(WebElement::isDisplayed).findFirst();
+    found.ifPresent(
+        element -> {
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+          element.click();
+        });
+    return found.isPresent();
+  }
+
+  /** The statuses of the answers the page got from a path. */
+  List<Integer> answers(String path) {
+    return events("Network.responseReceived")
+        .map(event -> event.at("/params/response"))
+        .filter(answer -> URI.create(answer.path("url").asString()).getPath().equals(path))
+        .map(answer -> answer.path("status").asInt())
+        .toList();
+  }
+
   /** Reads on until it is there: the page shows what is far below only when it is scrolled to. */
   void awaitText(String expected) {
-    await(expected).atMost(Duration.ofSeconds(30)).until(() -> shows(expected));
+    await(expected).atMost(PATIENCE).until(() -> shows(expected));
   }
 
   private boolean shows(String expected) {
@@ -143,13 +183,17 @@ final class Browser implements AutoCloseable {
 
   /** Host and port of every request the page made, whether there was an answer or not. */
   List<String> hostsAsked() {
-    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-        .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).at("/message"))
-        .filter(event -> event.path("method").asString().equals("Network.requestWillBeSent"))
+    return events("Network.requestWillBeSent")
         .map(event -> URI.create(event.at("/params/request/url").asString()))
         .filter(url -> !url.getScheme().equals("data") && !url.getScheme().equals("blob"))
         .map(URI::getAuthority)
         .toList();
+  }
+
+  private Stream<JsonNode> events(String method) {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> JsonMapper.shared().readTree(entry.getMessage()).at("/message"))
+        .filter(event -> event.path("method").asString().equals(method));
   }
 
   /**
