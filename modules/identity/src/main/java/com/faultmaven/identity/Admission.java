@@ -53,14 +53,7 @@ class Admission {
 
   /** Admits a user whose row is locked, and opens or resumes a session of the client. */
   IssuedTokens admit(User user, SignInMethod method, @Nullable String clientId) {
-    OpenedSignIn opened =
-        signIns.open(
-            new NewSignIn(user.id(), method.word(), clientId, origins.get(), user.service()));
-    audit.ofUser(
-        AuditEvent.LOGIN,
-        user.id(),
-        user.id(),
-        Map.of("sign_in_id", opened.id(), "method", method.word()));
+    OpenedSignIn opened = open(user, method, clientId);
     SessionId session = sessions.open(NewSession.of(clientId), user.id()).session().id();
     Duration lifetime = method == SignInMethod.NONE ? properties.devAccess() : properties.access();
     return new IssuedTokens(
@@ -70,6 +63,31 @@ class Admission {
         tokens.issue(subject(user, opened), lifetime),
         lifetime,
         clock.instant().plus(lifetime));
+  }
+
+  /** Admits a user whose row is locked on a client that opens its sessions itself. */
+  Refresh.Tokens admitOn(String clientId, User user) {
+    OpenedSignIn opened = open(user, SignInMethod.AUTHORIZATION_CODE, clientId);
+    return new Refresh.Tokens(
+        tokens.issue(subject(user, opened), properties.access()),
+        properties.access(),
+        opened.refreshToken(),
+        opened.refreshLifetime(),
+        user.id(),
+        user.username(),
+        opened.id());
+  }
+
+  private OpenedSignIn open(User user, SignInMethod method, @Nullable String clientId) {
+    OpenedSignIn opened =
+        signIns.open(
+            new NewSignIn(user.id(), method.word(), clientId, origins.get(), user.service()));
+    audit.ofUser(
+        AuditEvent.LOGIN,
+        user.id(),
+        user.id(),
+        Map.of("sign_in_id", opened.id(), "method", method.word()));
+    return opened;
   }
 
   private static TokenSubject subject(User user, OpenedSignIn opened) {

@@ -26,32 +26,36 @@ public class Refresh {
     this.clock = clock;
   }
 
-  /** New tokens, how long they last, and whose they are. */
+  /** Tokens, how long they last, and whose they are. */
   public record Tokens(
       String accessToken,
       Duration lifetime,
       String refreshToken,
       Duration refreshLifetime,
       UserId user,
-      String username) {}
+      String username,
+      String signIn) {}
 
   /**
    * Replaces a refresh token.
    *
    * @param organization the one to act for from now on; null for the same
+   * @param client what the client calls itself, where it says so
    * @throws com.faultmaven.identity.signins.InvalidRefreshToken if it is not valid
    */
-  public Tokens refresh(String token, @Nullable OrganizationId organization) {
+  public Tokens refresh(
+      String token, @Nullable OrganizationId organization, @Nullable String client) {
     if (!keys.areKept()) {
       throw NotServedHere.tokens();
     }
-    Refreshing.Refreshed refreshed = refreshing.refresh(token, organization);
+    Refreshing.Refreshed refreshed = refreshing.refresh(token, organization, client);
     return new Tokens(
         tokens.issue(refreshed.subject(), refreshed.access()),
         refreshed.access(),
         refreshed.refreshToken(),
         Duration.between(clock.instant(), refreshed.refreshExpiresAt()),
         refreshed.subject().user(),
-        refreshed.username());
+        refreshed.username(),
+        refreshed.subject().signIn());
   }
 }

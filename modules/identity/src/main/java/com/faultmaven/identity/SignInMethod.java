@@ -9,7 +9,9 @@ enum SignInMethod {
   NONE,
   /** Without any proof, by a client that does. */
   PASSWORDLESS,
-  SERVICE;
+  SERVICE,
+  /** By saying yes on a page they were signed in on. */
+  AUTHORIZATION_CODE;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

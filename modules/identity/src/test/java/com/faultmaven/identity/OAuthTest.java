@@ -91,7 +91,12 @@ class OAuthTest {
         "{\"grant_type\":\"refresh_token\",\"client_id\":5,\"refresh_token\":\"x\"}"
             + " | invalid_request | client_id",
         "{\"grant_type\":\"password\",\"client_id\":\"c\",\"more\":1}"
-            + " | unsupported_grant_type | refresh_token",
+            + " | unsupported_grant_type | refresh_token or authorization_code",
+        "{\"grant_type\":\"authorization_code\",\"client_id\":\"c\"} | invalid_request | code",
+        "{\"grant_type\":\"authorization_code\",\"client_id\":\"c\",\"code\":\"x\","
+            + "\"redirect_uri\":\"x\"} | invalid_request | code_verifier",
+        "{\"grant_type\":\"authorization_code\",\"client_id\":\"c\",\"code\":\"x\","
+            + "\"redirect_uri\":\"x\",\"code_verifier\":\"x\"} | invalid_grant | not valid",
         "{\"grant_type\":\"refresh_token\",\"client_id\":\"c\",\"refresh_token\":\"fmr_none\"}"
             + " | invalid_grant | not valid",
         "{\"grant_type\":\"refresh_token\",\"client_id\":\"c\",\"client_id\":\"d\"}"

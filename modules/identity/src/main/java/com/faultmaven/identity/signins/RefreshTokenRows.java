@@ -28,6 +28,7 @@ class RefreshTokenRows {
   private static final String READ =
       """
       select t.sign_in_id, t.expires_at, t.replaced_at, t.void, s.ended_at, s.ends_at,
+        case when s.method = 'authorization_code' then s.client_id end as bound_to,
         u.user_id, u.username, u.email, u.email_verified_at, u.roles, u.is_active,
         o.organization_id, m.user_id is not null or o.organization_id = 'default' as is_member,
         exists (select from identity.refresh_tokens c
@@ -116,6 +117,7 @@ class RefreshTokenRows {
         row.getBoolean("child_used"),
         row.getObject("ended_at") != null,
         moment(row, "ends_at"),
+        row.getString("bound_to"),
         row.getBoolean("is_active"),
         member,
         row.getString("username"),

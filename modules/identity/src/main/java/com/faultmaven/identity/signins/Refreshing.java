@@ -74,17 +74,20 @@ public class Refreshing {
    * Replaces a token.
    *
    * @param organization the one to act for from now on; null for the same
+   * @param client what the client calls itself; null where it says nothing
    * @throws com.faultmaven.web.ratelimits.RateLimited if the sign-in asks for too many
    * @throws InvalidRefreshToken if it is not valid; its sign-in has ended then if it was used twice
    */
-  public Refreshed refresh(String token, @Nullable OrganizationId organization) {
+  public Refreshed refresh(
+      String token, @Nullable OrganizationId organization, @Nullable String client) {
     Optional<Refreshed> refreshed =
-        transactions.execute(_ -> replace(new RefreshToken(token), organization));
+        transactions.execute(_ -> replace(new RefreshToken(token), organization, client));
     // refused after the commit: that a sign-in has ended must stay
     return refreshed.orElseThrow(InvalidRefreshToken::refused);
   }
 
-  private Optional<Refreshed> replace(RefreshToken sent, @Nullable OrganizationId wanted) {
+  private Optional<Refreshed> replace(
+      RefreshToken sent, @Nullable OrganizationId wanted, @Nullable String client) {
     byte[] hash = sent.hash();
     Optional<String> signIn = rows.lockSignInOf(hash);
     if (signIn.isEmpty()) {
@@ -93,7 +96,7 @@ public class Refreshing {
     limit.ifPresent(most -> rates.take(most, signIn.get()).orRefuse());
     Instant now = clock.instant();
     StoredRefreshToken stored = rows.read(hash, wanted);
-    if (!stored.isLiveAt(now)) {
+    if (!stored.isLiveAt(now) || !stored.isOf(client)) {
       return Optional.empty();
     }
     if (stored.isReuseAt(now, properties.grace())) {

@@ -38,6 +38,13 @@ class SignInRetention implements RecurringTask {
         order by expires_at limit ?))
       """;
 
+  private static final String CODES =
+      """
+      delete from identity.authorization_codes where code_hash = any(array(
+        select code_hash from identity.authorization_codes where expires_at < ?
+        order by expires_at limit ?))
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -60,6 +67,7 @@ class SignInRetention implements RecurringTask {
   public void run() {
     forget(REFRESH_TOKENS, Duration.ofDays(7));
     forget(ONE_TIME_TOKENS, Duration.ofDays(1));
+    forget(CODES, Duration.ofDays(1));
     forget(SIGN_INS, Duration.ofDays(30));
   }
 

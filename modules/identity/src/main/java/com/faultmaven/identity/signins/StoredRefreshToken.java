@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param childUsed whether a token that replaced it was presented
  * @param isMember whether the user belongs to the organization asked for
+ * @param boundTo the client that a code was exchanged by; null for any
  * @param endsAt when the sign-in ends however much it is used; null for never
  */
 record StoredRefreshToken(
@@ -20,6 +21,7 @@ record StoredRefreshToken(
     boolean childUsed,
     boolean signInEnded,
     @Nullable Instant endsAt,
+    @Nullable String boundTo,
     boolean userActive,
     boolean isMember,
     String username,
@@ -30,6 +32,11 @@ record StoredRefreshToken(
         && userActive
         && now.isBefore(expiresAt)
         && (endsAt == null || now.isBefore(endsAt));
+  }
+
+  /** Whether this client may present it; one that says nothing may. */
+  boolean isOf(@Nullable String client) {
+    return boundTo == null || client == null || boundTo.equals(client);
   }
 
   /** Whether somebody else must have used it. */

@@ -84,7 +84,7 @@ class AuthController implements AuthApi {
   public ResponseEntity<RefreshedTokens> refreshTokens(RefreshRequest request) {
     return ResponseEntity.ok(
         AuthResponses.refreshed(
-            refresh.refresh(request.getRefreshToken(), AuthRequests.organization(request))));
+            refresh.refresh(request.getRefreshToken(), AuthRequests.organization(request), null)));
   }
 
   @Override

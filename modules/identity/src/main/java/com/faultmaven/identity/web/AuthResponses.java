@@ -16,12 +16,13 @@ final class AuthResponses {
 
   private static final String BEARER = "bearer";
   private static final String LOCAL = "local";
+  private static final String OAUTH = "oauth";
 
   private AuthResponses() {}
 
   static AuthConfig config(AuthConfigQuery config) {
     return new AuthConfig()
-        .authMode(LOCAL)
+        .authMode(config.redirects() ? OAUTH : LOCAL)
         .provider(LOCAL)
         .loginEndpoint(config.signsIn() ? "/api/v1/auth/login" : null)
         .registerEndpoint(config.registers() ? "/api/v1/auth/register" : null)
@@ -33,7 +34,7 @@ final class AuthResponses {
                 .supportsRegistration(config.registers())
                 .supportsPasswordReset(config.sendsMail())
                 .supportsEmailVerification(config.sendsMail())
-                .requiresRedirect(false));
+                .requiresRedirect(config.redirects()));
   }
 
   static Tokens tokens(IssuedTokens issued) {

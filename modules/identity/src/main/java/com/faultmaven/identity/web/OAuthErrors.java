@@ -1,10 +1,12 @@
 package com.faultmaven.identity.web;
 
+import com.faultmaven.kernel.CommonProblem;
 import com.faultmaven.web.RequestIds;
 import com.faultmaven.web.contract.ContractVersion;
 import com.faultmaven.web.problems.Problem;
 import com.faultmaven.web.problems.ProblemRendering;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,12 @@ class OAuthErrors implements ProblemRendering {
     return version.equals(OAUTH);
   }
 
-  /** 401 would ask for another way to authenticate the client, and there is none. */
+  /** 401 would ask for another way to authenticate the client, unless it asks who the user is. */
   @Override
   public int status(Problem problem) {
     int status = problem.type().status();
-    return status == 401 || status == 422 ? 400 : status;
+    boolean ofClient = status == 401 && problem.type() != CommonProblem.AUTHENTICATION_REQUIRED;
+    return ofClient || status == 422 ? 400 : status;
   }
 
   @Override
@@ -45,7 +48,13 @@ class OAuthErrors implements ProblemRendering {
   private static String error(Problem problem) {
     return switch (problem.type().name()) {
       case "INVALID_REFRESH_TOKEN" -> "invalid_grant";
-      case "UNSUPPORTED_GRANT_TYPE" -> "unsupported_grant_type";
+      case "AUTHENTICATION_REQUIRED" -> "invalid_token";
+      case "ACCESS_DENIED",
+          "INVALID_GRANT",
+          "UNAUTHORIZED_CLIENT",
+          "UNSUPPORTED_GRANT_TYPE",
+          "UNSUPPORTED_RESPONSE_TYPE" ->
+          problem.type().name().toLowerCase(Locale.ROOT);
       default -> errorOf(problem.type().status());
     };
   }

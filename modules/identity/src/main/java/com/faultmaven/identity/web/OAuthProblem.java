@@ -4,7 +4,9 @@ import com.faultmaven.kernel.ProblemType;
 
 /** The kinds of problems that OAuth alone knows. */
 enum OAuthProblem implements ProblemType {
-  UNSUPPORTED_GRANT_TYPE(400, "Unsupported grant type");
+  ACCESS_DENIED(400, "Access denied"),
+  UNSUPPORTED_GRANT_TYPE(400, "Unsupported grant type"),
+  UNSUPPORTED_RESPONSE_TYPE(400, "Unsupported response type");
 
   private final int status;
   private final String title;

@@ -9,7 +9,7 @@ final class UnsupportedGrant extends Refusal {
     super(OAuthProblem.UNSUPPORTED_GRANT_TYPE, detail);
   }
 
-  static UnsupportedGrant otherThan(String known) {
-    return new UnsupportedGrant("The only grant_type taken here is " + known + ".");
+  static UnsupportedGrant otherThan(String... known) {
+    return new UnsupportedGrant("A grant_type taken here is " + String.join(" or ", known) + ".");
   }
 }

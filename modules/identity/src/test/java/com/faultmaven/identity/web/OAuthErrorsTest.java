@@ -21,6 +21,7 @@ class OAuthErrorsTest {
   @CsvSource({
     "VALIDATION_FAILED, 400, invalid_request",
     "MALFORMED_BODY, 400, invalid_request",
+    "AUTHENTICATION_REQUIRED, 401, invalid_token",
     "ROUTE_NOT_FOUND, 404, invalid_request",
     "RATE_LIMITED, 429, temporarily_unavailable",
     "TOO_MANY_REQUESTS, 429, temporarily_unavailable",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.identity.authorization;
+
+import org.jspecify.annotations.NullMarked;
