@@ -1,5 +1,6 @@
 package com.faultmaven.identity;
 
+import com.faultmaven.kernel.UserDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,14 +12,21 @@ import org.springframework.core.env.Profiles;
 class AccountConfiguration {
 
   @Bean
-  AccountPolicy accountPolicy(AccountProperties properties, Environment environment) {
+  AccountPolicy accountPolicy(
+      AccountProperties properties, UserDirectory directory, Environment environment) {
     boolean production = environment.acceptsProfiles(Profiles.of("production"));
     boolean passwordless = !Boolean.FALSE.equals(properties.passwordless()) && !production;
     if (production && Boolean.TRUE.equals(properties.passwordless())) {
       throw new IllegalArgumentException(
           "faultmaven.accounts.passwordless: in production every account has a password.");
     }
+    if (properties.bootstrap().isSet() && !directory.here()) {
+      throw new IllegalArgumentException(
+          "faultmaven.accounts.bootstrap: accounts are not kept here, by"
+              + " faultmaven.identity.directory.");
+    }
     return new AccountPolicy(
+        directory.here(),
         properties.registration() == AccountProperties.Registration.OPEN,
         passwordless,
         !production);

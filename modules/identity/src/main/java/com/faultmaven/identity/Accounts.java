@@ -26,6 +26,7 @@ public class Accounts {
 
   private final UserRows users;
   private final SignIns signIns;
+  private final AccountPolicy policy;
   private final RoleFacts roles;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
@@ -34,12 +35,14 @@ public class Accounts {
   Accounts(
       UserRows users,
       SignIns signIns,
+      AccountPolicy policy,
       RoleFacts roles,
       Audit audit,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.users = users;
     this.signIns = signIns;
+    this.policy = policy;
     this.roles = roles;
     this.audit = audit;
     this.facts = facts;
@@ -52,6 +55,7 @@ public class Accounts {
    * @throws LastOfItsKind if it is the last active administrator
    */
   public void deactivate(UserId id, Caller caller) {
+    policy.requireKept();
     User user = lockForAdmins(id);
     if (user.active()) {
       requireAnotherAdmin(user);
@@ -63,6 +67,7 @@ public class Accounts {
 
   /** Lets an account sign in again. */
   public void activate(UserId id, Caller caller) {
+    policy.requireKept();
     User user = lock(id);
     if (!user.active()) {
       store(active(user, true), List.of("is_active"));
@@ -72,6 +77,7 @@ public class Accounts {
 
   /** Gives an account a role from its next tokens on. */
   public void grant(UserId id, String role, Caller caller) {
+    policy.requireKept();
     User user = lock(id);
     if (!user.roles().contains(role)) {
       Set<String> more = new HashSet<>(user.roles());
@@ -88,6 +94,7 @@ public class Accounts {
    * @throws LastOfItsKind if it is the role of the last active administrator
    */
   public void remove(UserId id, String role, Caller caller) {
+    policy.requireKept();
     User user = lockForAdmins(id);
     if (user.roles().contains(role)) {
       if (role.equals(User.ADMIN)) {

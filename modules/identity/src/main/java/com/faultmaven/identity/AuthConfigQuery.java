@@ -31,7 +31,7 @@ public class AuthConfigQuery {
 
   /** Whether mail can be sent to those who have an account. */
   public boolean sendsMail() {
-    return mail.isOpen();
+    return mail.isOpen() && policy.kept();
   }
 
   /** Whether one may sign in here. */
@@ -41,6 +41,6 @@ public class AuthConfigQuery {
 
   /** Whether one may register. */
   public boolean registers() {
-    return keys.areKept() && policy.open();
+    return keys.areKept() && policy.kept() && policy.open();
   }
 }

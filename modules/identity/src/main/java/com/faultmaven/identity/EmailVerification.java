@@ -21,6 +21,7 @@ public class EmailVerification {
   private final OneTimeTokens tokens;
   private final AccountMail mail;
   private final Attempts attempts;
+  private final AccountPolicy policy;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final TransactionTemplate transactions;
@@ -31,6 +32,7 @@ public class EmailVerification {
       OneTimeTokens tokens,
       AccountMail mail,
       Attempts attempts,
+      AccountPolicy policy,
       Audit audit,
       ApplicationEventPublisher facts,
       PlatformTransactionManager transactions,
@@ -39,6 +41,7 @@ public class EmailVerification {
     this.tokens = tokens;
     this.mail = mail;
     this.attempts = attempts;
+    this.policy = policy;
     this.audit = audit;
     this.facts = facts;
     this.transactions = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ public class EmailVerification {
   }
 
   private void requireMail() {
+    policy.requireKept();
     if (!mail.isOpen()) {
       throw NotServedHere.mail();
     }

@@ -14,6 +14,10 @@ public final class NotServedHere extends Refusal {
     return new NotServedHere("Every account of this installation has a password.");
   }
 
+  static NotServedHere accounts() {
+    return new NotServedHere("Accounts are not kept in this installation.");
+  }
+
   static NotServedHere mail() {
     return new NotServedHere("This installation sends no mail.");
   }

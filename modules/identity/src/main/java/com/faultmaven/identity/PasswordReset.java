@@ -22,6 +22,7 @@ public class PasswordReset {
   private final Attempts attempts;
   private final Passwords passwords;
   private final SignIns signIns;
+  private final AccountPolicy policy;
   private final Audit audit;
   private final TransactionTemplate transactions;
 
@@ -32,6 +33,7 @@ public class PasswordReset {
       Attempts attempts,
       Passwords passwords,
       SignIns signIns,
+      AccountPolicy policy,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.users = users;
@@ -40,6 +42,7 @@ public class PasswordReset {
     this.attempts = attempts;
     this.passwords = passwords;
     this.signIns = signIns;
+    this.policy = policy;
     this.audit = audit;
     this.transactions = new TransactionTemplate(transactions);
   }
@@ -93,6 +96,7 @@ public class PasswordReset {
   }
 
   private void requireMail() {
+    policy.requireKept();
     if (!mail.isOpen()) {
       throw NotServedHere.mail();
     }

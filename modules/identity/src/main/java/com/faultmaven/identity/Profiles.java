@@ -28,6 +28,7 @@ public class Profiles {
   private final Passwords passwords;
   private final Attempts attempts;
   private final SignIns signIns;
+  private final AccountPolicy policy;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final TransactionTemplate transactions;
@@ -38,6 +39,7 @@ public class Profiles {
       Passwords passwords,
       Attempts attempts,
       SignIns signIns,
+      AccountPolicy policy,
       Audit audit,
       ApplicationEventPublisher facts,
       PlatformTransactionManager transactions,
@@ -46,6 +48,7 @@ public class Profiles {
     this.passwords = passwords;
     this.attempts = attempts;
     this.signIns = signIns;
+    this.policy = policy;
     this.audit = audit;
     this.facts = facts;
     this.transactions = new TransactionTemplate(transactions);
@@ -66,6 +69,7 @@ public class Profiles {
    * @throws UserExists if a name is taken
    */
   public void change(Changes changes, IfMatch condition, Caller caller) {
+    policy.requireKept();
     String username =
         changes.username() == null
             ? null
@@ -90,6 +94,7 @@ public class Profiles {
    * @throws InvalidRequest if the present one is wrong, or the new one is not taken
    */
   public void changePassword(String present, String wanted, Caller caller) {
+    policy.requireKept();
     UserRows.Stored stored = transactions.execute(_ -> own(caller));
     String name = stored.user().username();
     attempts.requireLeft(name);

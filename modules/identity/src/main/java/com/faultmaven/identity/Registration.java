@@ -187,6 +187,7 @@ public class Registration {
   }
 
   private void requireTokens() {
+    policy.requireKept();
     if (!keys.areKept()) {
       throw NotServedHere.tokens();
     }

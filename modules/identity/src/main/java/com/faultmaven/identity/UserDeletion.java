@@ -25,6 +25,7 @@ public class UserDeletion {
   private final UserRows users;
   private final SignIns signIns;
   private final Departure departure;
+  private final AccountPolicy policy;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
   private final Clock clock;
@@ -33,12 +34,14 @@ public class UserDeletion {
       UserRows users,
       SignIns signIns,
       Departure departure,
+      AccountPolicy policy,
       Audit audit,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.users = users;
     this.signIns = signIns;
     this.departure = departure;
+    this.policy = policy;
     this.audit = audit;
     this.facts = facts;
     this.clock = clock;
@@ -51,6 +54,7 @@ public class UserDeletion {
    * @throws LastOfItsKind if it is the last administrator; Departure refuses the last owner
    */
   public void delete(UserId id, Caller caller) {
+    policy.requireKept();
     if (!caller.is(id) && !caller.isAdmin()) {
       throw AccountNotFound.of(id);
     }

@@ -28,6 +28,7 @@ public class UserImport {
 
   private final UserRows users;
   private final SignIns signIns;
+  private final AccountPolicy policy;
   private final RoleFacts roles;
   private final Audit audit;
   private final ApplicationEventPublisher facts;
@@ -36,12 +37,14 @@ public class UserImport {
   UserImport(
       UserRows users,
       SignIns signIns,
+      AccountPolicy policy,
       RoleFacts roles,
       Audit audit,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.users = users;
     this.signIns = signIns;
+    this.policy = policy;
     this.roles = roles;
     this.audit = audit;
     this.facts = facts;
@@ -64,6 +67,7 @@ public class UserImport {
    * @throws UserExists if a name of it is taken, or the id was deleted here
    */
   public Result put(UserId id, Imported imported, Caller caller) {
+    policy.requireKept();
     if (!Name.isValid(id.value()) || id.equals(UserId.DELETED)) {
       throw InvalidRequest.parameter("user_id", "invalid_format", "A user_id " + Name.RULE + ".");
     }

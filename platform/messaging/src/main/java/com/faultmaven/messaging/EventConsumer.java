@@ -16,6 +16,11 @@ public interface EventConsumer<E extends ConsumedEvent> {
   /** The channel, which is the topic of the broker. */
   String channel();
 
+  /** Whether anybody tells anything on it that is not known here. */
+  default boolean isNeeded() {
+    return true;
+  }
+
   /** The form of the event, which refuses what the contract forbids. */
   Class<E> type();
 

@@ -2,6 +2,7 @@ package com.faultmaven.cases.events;
 
 import com.faultmaven.cases.deletion.UserData;
 import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
+import com.faultmaven.kernel.UserDirectory;
 import com.faultmaven.kernel.UserId;
 import com.faultmaven.messaging.EventConsumer;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class DeletedUsers implements EventConsumer<AuthUserDeletedV1> {
 
   private final UserData data;
+  private final UserDirectory directory;
 
-  DeletedUsers(UserData data) {
+  DeletedUsers(UserData data, UserDirectory directory) {
     this.data = data;
+    this.directory = directory;
   }
 
   @Override
@@ -24,6 +27,12 @@ class DeletedUsers implements EventConsumer<AuthUserDeletedV1> {
   @Override
   public String channel() {
     return AuthUserDeletedV1.CHANNEL;
+  }
+
+  /** Where all accounts are kept here, this service would hear itself. */
+  @Override
+  public boolean isNeeded() {
+    return directory.elsewhere();
   }
 
   @Override

@@ -38,10 +38,12 @@ class ConsumerStarter implements SchedulingConfigurer {
       Jobs jobs,
       @Value("${faultmaven.consumer.group:${spring.application.name}}") String group,
       @Value("${faultmaven.consumer.start:5s}") Duration every) {
-    modules.forEach(
-        module ->
-            consumers.registerListenerContainer(
-                new ConsumerEndpoint(module, group, records), consumedRecords));
+    modules.stream()
+        .filter(EventConsumer::isNeeded)
+        .forEach(
+            module ->
+                consumers.registerListenerContainer(
+                    new ConsumerEndpoint(module, group, records), consumedRecords));
     this.consumers = consumers;
     this.every = every;
     this.job = jobs.named("listening");

@@ -1,5 +1,6 @@
 package com.faultmaven.web.identity;
 
+import com.faultmaven.kernel.UserDirectory;
 import com.faultmaven.web.FilterOrder;
 import com.faultmaven.web.contract.Operations;
 import java.net.URI;
@@ -19,6 +20,11 @@ class IdentityConfiguration {
   Believed believed(IdentityProperties properties) {
     boolean gateway = properties.jwksUri() == null && properties.mode() == IdentityMode.GATEWAY;
     return gateway ? Believed.GATEWAY : Believed.TOKENS;
+  }
+
+  @Bean
+  UserDirectory userDirectory(IdentityProperties properties) {
+    return properties.userDirectory();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package com.faultmaven.web.identity;
 
+import com.faultmaven.kernel.UserDirectory;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * that are issued here.
  *
  * @param mode whether anybody stands in front of this service
+ * @param directory where accounts are kept; unless said they are kept here, and deletions that
+ *     another service tells are heard too where somebody stands in front
  * @param trustGateway whether the headers of a gateway count; they do unless there is a {@code
  *     jwksUri}
  * @param jwksUri where the keys of bearer tokens are published
@@ -23,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "faultmaven.identity", ignoreUnknownFields = false)
 record IdentityProperties(
     @DefaultValue("gateway") IdentityMode mode,
+    @Nullable DirectoryPlace directory,
     @Nullable Boolean trustGateway,
     @Nullable String jwksUri,
     @Nullable String issuer,
@@ -63,6 +67,9 @@ record IdentityProperties(
         "with mode standalone only tokens issued here are believed: remove jwks-uri and"
             + " trust-gateway.");
     require(
+        !alone || directory != DirectoryPlace.EXTERNAL,
+        "with mode standalone accounts are kept here: remove directory external.");
+    require(
         !tokens || !Boolean.TRUE.equals(trustGateway),
         "jwks-uri and trust-gateway are two answers to whom to believe: set one of them.");
     require(
@@ -84,6 +91,12 @@ record IdentityProperties(
     require(
         !tokens || organizationFrom != OrganizationSource.HEADER,
         "organization-from header believes a gateway, but with jwks-uri only tokens are believed.");
+  }
+
+  UserDirectory userDirectory() {
+    boolean unsaid = directory == null && mode == IdentityMode.GATEWAY;
+    return new UserDirectory(
+        directory != DirectoryPlace.EXTERNAL, unsaid || directory == DirectoryPlace.EXTERNAL);
   }
 
   private static void require(boolean met, String rule) {

@@ -3,6 +3,7 @@ package com.faultmaven.web.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.faultmaven.kernel.UserDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,21 @@ class IdentityPropertiesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'', true, true",
+    "directory=local, true, false",
+    "directory=external, false, true",
+    "jwks-uri=https://id/keys, true, true",
+    "jwks-uri=https://id/keys directory=external, false, true",
+    "mode=standalone, true, false",
+    "mode=standalone directory=local, true, false",
+  })
+  void sayWhereAccountsAreKept(String settings, boolean here, boolean elsewhere) {
+    assertThat(bound(settings).userDirectory()).isEqualTo(new UserDirectory(here, elsewhere));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mode=standalone directory=external, accounts are kept here",
     "trust-gateway=true jwks-uri=https://id/keys, two answers",
     "trust-gateway=false, nobody is believed",
     "issuer=https://id, need jwks-uri",
