@@ -3,9 +3,6 @@ package com.faultmaven.identity.passwords;
 import com.faultmaven.kernel.InvalidRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -26,14 +23,13 @@ public class Passwords {
       "{bcrypt}$2a$%s%s$N.bodyKnowsTheSaltOfThis/OrThePasswordEither.ItIsNone";
 
   private final PasswordEncoder encoder;
-  private final PasswordProperties properties;
   private final PasswordRules rules;
   private final String nobodys;
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Turns turns;
 
-  Passwords(PasswordProperties properties, PasswordRules rules) {
-    this.properties = properties;
+  Passwords(PasswordProperties properties, PasswordRules rules, Turns turns) {
     this.rules = rules;
+    this.turns = turns;
     this.encoder =
         new DelegatingPasswordEncoder(
             "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.cost())));
@@ -54,7 +50,7 @@ public class Passwords {
    */
   public String hashOfNew(String password, String pointer, String... names) {
     rules.requireLength(password, pointer);
-    return inTurn(
+    return turns.take(
         () -> {
           rules.requireHardToGuess(password, pointer, names);
           return String.valueOf(encoder.encode(password));
@@ -64,7 +60,7 @@ public class Passwords {
   /** Whether it is the password of that hash; takes as long if there is no hash. */
   public boolean matches(String password, @Nullable String hash) {
     boolean possible = hash != null && isPossible(password);
-    return inTurn(
+    return turns.take(
             () ->
                 encoder.matches(
                     isPossible(password) ? password : "", hash == null ? nobodys : hash))
@@ -78,26 +74,10 @@ public class Passwords {
 
   /** The hash of a password that is known to be right. */
   public String again(String password) {
-    return inTurn(() -> String.valueOf(encoder.encode(password)));
+    return turns.take(() -> String.valueOf(encoder.encode(password)));
   }
 
   private static boolean isPossible(String password) {
     return !password.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (!turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new HashingBusy();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new HashingBusy();
-    }
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
   }
 }

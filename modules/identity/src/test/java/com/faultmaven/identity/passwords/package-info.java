@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.identity.passwords;
+
+import org.jspecify.annotations.NullMarked;
