@@ -156,6 +156,19 @@ class DeletedUsersTest {
     assertThat(Integer.parseInt(header(note, "original-size"))).isGreaterThan(5 * MEGABYTES);
   }
 
+  /** As this service publishes it of an account whose data is deleted by then. */
+  @Test
+  void areNobodyOnceTheirNameIsForgotten() {
+    openTwoCases();
+    int before = TOPICS.all(PARKED).size();
+
+    TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()).replace(user, "deleted-user"));
+    TOPICS.send(TOPIC, user, deletion(UUID.randomUUID()));
+
+    awaitNoCases();
+    assertThat(TOPICS.all(PARKED)).hasSize(before);
+  }
+
   @Test
   void doNotWaitBehindWhatIsTooLargeToBeParkedWhole() throws Exception {
     openTwoCases();

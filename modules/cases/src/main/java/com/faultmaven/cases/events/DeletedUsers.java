@@ -43,6 +43,9 @@ class DeletedUsers implements EventConsumer<AuthUserDeletedV1> {
   @Override
   public void on(AuthUserDeletedV1 event) {
     UserId user = new UserId(event.payload().userId());
-    data.delete(user, user);
+    // what was told here of a user who is forgotten by now, and comes back
+    if (!user.equals(UserId.DELETED)) {
+      data.delete(user, user);
+    }
   }
 }
