@@ -25,6 +25,15 @@ OF_AN_ACCOUNT = {
     "removeRole",
     "endUserSignIns",
     "importUser",
+    "getAuthorizationRequest",
+    "confirmAuthorization",
+}
+# what a client that is listed asks for
+ASKED = {
+    "client_id": "fuzz",
+    "redirect_uri": "https://fuzz.example.com/",
+    "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    "code_challenge_method": "S256",
 }
 # what these are sent names an account or makes one
 SIGNS_IN = {"login", "devLogin", "refreshTokens", "exchangeToken", "revokeToken"}
@@ -84,8 +93,16 @@ def name_what_exists(operation, case):
         parameters["sign_in_id"] = account.sign_in()
 
 
+def ask_well(operation, query):
+    """Asks as a client that is listed."""
+    if operation == "getAuthorizationRequest":
+        query.update(ASKED, response_type="code")
+
+
 def choose_well(operation, body):
     """Names, addresses and passwords as people choose them."""
+    if operation == "confirmAuthorization":
+        body.update(ASKED, approved=True)
     if operation in SIGNS_IN:
         account = Account()
         if operation == "revokeToken":

@@ -211,6 +211,8 @@ def before_call(context, case, kwargs):
         if "If-Match" in case.headers and not chance(case, "match", 4):
             case.headers["If-Match"] = "*"
     if is_valid(case, ParameterLocation.QUERY) and case.query:
+        if not chance(case, "asked", 4):
+            accounts.ask_well(operation_id(case), case.query)
         if not chance(case, "cursor", 4):
             for opaque in {"cursor", "after"} & case.query.keys():
                 del case.query[opaque]
@@ -323,7 +325,13 @@ IN_WORDS = {
         ),
         "a grant is of a kind that is known, and shows what it takes": lambda case, response: (
             problem(response).get("error") in ("unsupported_grant_type", "invalid_grant")
-            or problem(response).get("error_description") == "refresh_token is required."
+            or problem(response).get("error_description")
+            in [f"{member} is required." for member in ("code", "code_verifier", "redirect_uri", "refresh_token")]
+        ),
+        "a client is listed with what it may ask for, and a person may say no": lambda case, response: (
+            problem(response).get("error") in ("unauthorized_client", "unsupported_response_type", "access_denied")
+            or "redirect_uri is none of those" in response.text
+            or "code_challenge_method is S256." in response.text
         ),
         "a field of a form is sent once": lambda case, response: (
             "must be given once only" in str(problem(response).get("error_description"))
