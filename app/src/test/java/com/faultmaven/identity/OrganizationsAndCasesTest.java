@@ -89,11 +89,9 @@ class OrganizationsAndCasesTest {
 
     assertThat(opened.text("/organization_id")).isEqualTo(organization);
     member.api().get(opened.header("Location")).is(404);
-    register()
-        .api()
-        .with("X-Organization-ID", organization)
-        .get(CASES)
-        .is(403, "PERMISSION_DENIED");
+    Api stranger = register().api().with("X-Organization-ID", organization);
+    stranger.get(CASES).is(403, "PERMISSION_DENIED");
+    assertThat(stranger.get("/api/v1/cases").is(403).text("/detail")).contains("do not belong");
   }
 
   @Test
