@@ -63,6 +63,7 @@ public class Login {
     if (password == null) {
       return withoutPassword(key, SignInMethod.PASSWORDLESS, clientId);
     }
+    passwords.requireRoom();
     attempts.requireLeft(key);
     Optional<UserRows.Stored> found = users.named(key);
     String hash = found.map(UserRows.Stored::passwordHash).orElse(null);

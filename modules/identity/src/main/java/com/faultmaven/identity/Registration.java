@@ -78,6 +78,9 @@ public class Registration {
     if (password == null && !policy.passwordless()) {
       throw InvalidRequest.body("/password", "required", "A password is needed.");
     }
+    if (password != null) {
+      passwords.requireRoom();
+    }
     attempts.registers();
     String hash =
         password == null ? null : passwords.hashOfNew(password, "/password", username, email);

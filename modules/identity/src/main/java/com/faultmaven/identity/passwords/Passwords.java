@@ -42,6 +42,15 @@ public class Passwords {
   }
 
   /**
+   * Goes on if there is a turn to be had at hashing, before anything is read for it.
+   *
+   * @throws HashingBusy if too many wait for theirs
+   */
+  public void requireRoom() {
+    turns.requireRoom();
+  }
+
+  /**
    * The hash of a new password.
    *
    * @param names what it must not be: username and email

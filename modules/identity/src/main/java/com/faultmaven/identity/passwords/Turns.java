@@ -40,6 +40,17 @@ final class Turns implements AutoCloseable {
   }
 
   /**
+   * Goes on if somebody who comes now may wait, so that who may not has cost nothing.
+   *
+   * @throws HashingBusy otherwise
+   */
+  void requireRoom() {
+    if (threads.getQueue().remainingCapacity() == 0) {
+      throw new HashingBusy();
+    }
+  }
+
+  /**
    * Does something when its turn has come.
    *
    * @throws HashingBusy if that is too late, or too many wait already

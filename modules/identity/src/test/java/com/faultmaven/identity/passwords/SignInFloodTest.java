@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.modules.ModuleTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** More people sign in than there are processors, and nobody else notices. */
 @ModuleTest
+@Import(SqlWatch.class)
 class SignInFloodTest {
 
   /** More than there are places for requests of public operations, and for all together. */
@@ -26,6 +29,7 @@ class SignInFloodTest {
 
   @LocalServerPort private int port;
   @Autowired private Turns turns;
+  @Autowired private SqlWatch sql;
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Test
@@ -42,7 +46,9 @@ class SignInFloodTest {
         Api.on(port).get("/api/v1/auth/config").is(200);
         refresh().is(401, "INVALID_REFRESH_TOKEN");
       }
-      Answer refused = signIn().is(429, "TOO_MANY_REQUESTS");
+      String request = UUID.randomUUID().toString();
+      Answer refused = signIn(request).is(429, "TOO_MANY_REQUESTS");
+      assertThat(sql.statementsOf(request)).isEmpty();
       assertThat(refused.header("Retry-After")).isEqualTo("5");
     } finally {
       end.countDown();
@@ -61,10 +67,15 @@ class SignInFloodTest {
   }
 
   private Answer signIn() {
+    return signIn(UUID.randomUUID().toString());
+  }
+
+  private Answer signIn(String request) {
     return Api.on(port)
         .with(
             "X-Forwarded-For",
             "2001:db8:f100:" + UUID.randomUUID().toString().substring(0, 4) + "::1")
+        .with("X-Correlation-ID", request)
         .post(
             "/api/v1/auth/login",
             "{\"username\":\"nobody-%s\",\"password\":\"x\"}".formatted(UUID.randomUUID()));
