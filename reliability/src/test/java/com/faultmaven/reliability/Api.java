@@ -25,20 +25,27 @@ final class Api {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int port;
-  private final String user;
+  private final String header;
+  private final String identity;
 
   Api(int port) {
-    this(port, "ada");
+    this(port, "X-User-ID", "ada");
   }
 
-  private Api(int port, String user) {
+  private Api(int port, String header, String identity) {
     this.port = port;
-    this.user = user;
+    this.header = header;
+    this.identity = identity;
   }
 
   /** The same process, asked by somebody else. */
   Api as(String other) {
-    return new Api(port, other);
+    return new Api(port, "X-User-ID", other);
+  }
+
+  /** The same process, asked with an access token. */
+  Api bearing(String token) {
+    return new Api(port, "Authorization", "Bearer " + token);
   }
 
   boolean isReady() throws InterruptedException {
@@ -144,6 +151,15 @@ final class Api {
     return send(request.build()).statusCode();
   }
 
+  /** What is answered to a body. */
+  JsonNode answer(String path, String body, int promised) throws IOException, InterruptedException {
+    return ask(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)),
+        promised);
+  }
+
   private JsonNode post(String path, String body) throws IOException, InterruptedException {
     return ask(
         request(path)
@@ -163,7 +179,7 @@ final class Api {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("X-User-ID", user);
+        .header(header, identity);
   }
 
   private static HttpResponse<String> send(HttpRequest request)
