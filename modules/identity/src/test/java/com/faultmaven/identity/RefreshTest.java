@@ -6,6 +6,7 @@ import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
 import com.faultmaven.testing.modules.ModuleTest;
+import com.nimbusds.jwt.SignedJWT;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class RefreshTest {
     ada.with(grandchild.text("/access_token")).get(ME).is(401);
     elsewhere.api().get(ME).is(200);
     assertThat(events()).contains("refresh_reuse");
+  }
+
+  /** A refresh token is its own proof: who sends it beside it counts for nothing. */
+  @Test
+  void isOfItsOwnerWhoeverElseCalls() throws Exception {
+    SignedIn eve = SignedIn.on(port);
+    String body = "{\"refresh_token\":\"%s\"}".formatted(ada.refreshToken());
+
+    Answer tokens = eve.api().post("/api/v1/auth/refresh", body).is(200);
+
+    assertThat(SignedJWT.parse(tokens.text("/access_token")).getJWTClaimsSet().getSubject())
+        .isEqualTo(ada.id());
+    eve.api().post("/api/v1/auth/logout", "{}").is(200);
+    ada.with(tokens.text("/access_token")).get("/api/v1/auth/me").is(200);
+    ada.refresh(tokens.text("/refresh_token")).is(200);
+    eve.refresh().is(401, "INVALID_REFRESH_TOKEN");
   }
 
   @Test
