@@ -52,7 +52,7 @@ public class Accounts {
   /**
    * Keeps an account from signing in, and ends its sign-ins.
    *
-   * @throws LastOfItsKind if it is the last active administrator
+   * @throws LastAdministrator if it is the last active administrator
    */
   public void deactivate(UserId id, Caller caller) {
     policy.requireKept();
@@ -91,7 +91,7 @@ public class Accounts {
   /**
    * Takes a role away, and ends the sign-ins whose tokens have it.
    *
-   * @throws LastOfItsKind if it is the role of the last active administrator
+   * @throws LastAdministrator if it is the role of the last active administrator
    */
   public void remove(UserId id, String role, Caller caller) {
     policy.requireKept();
@@ -129,7 +129,7 @@ public class Accounts {
 
   private void requireAnotherAdmin(User user) {
     if (user.isActiveAdmin() && !users.hasAdminBesides(user.id())) {
-      throw LastOfItsKind.admin();
+      throw LastAdministrator.refused();
     }
   }
 

@@ -51,7 +51,7 @@ public class UserDeletion {
    * Deletes the account of its owner, or of anybody for an administrator.
    *
    * @throws AccountNotFound for anybody else
-   * @throws LastOfItsKind if it is the last administrator; Departure refuses the last owner
+   * @throws LastAdministrator if it is the last administrator; Departure refuses the last owner
    */
   public void delete(UserId id, Caller caller) {
     policy.requireKept();
@@ -61,7 +61,7 @@ public class UserDeletion {
     users.lockAdmins();
     UserRows.Stored stored = users.lock(id).orElseThrow(() -> AccountNotFound.of(id));
     if (stored.user().isActiveAdmin() && !users.hasAdminBesides(id)) {
-      throw LastOfItsKind.admin();
+      throw LastAdministrator.refused();
     }
     departure.leaveAll(id, caller.userId(), false);
     deleteLocked(id, caller.userId());

@@ -98,7 +98,7 @@ public class UserImport {
 
   private void replace(User before, User after, @Nullable String hash, Caller caller) {
     if (before.isActiveAdmin() && !after.isActiveAdmin() && !users.hasAdminBesides(before.id())) {
-      throw LastOfItsKind.admin();
+      throw LastAdministrator.refused();
     }
     long fact = users.update(after);
     if (hash != null) {

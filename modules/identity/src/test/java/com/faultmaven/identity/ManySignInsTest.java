@@ -72,7 +72,8 @@ class ManySignInsTest {
     assertThat(sql.statementsOf(request)).hasSizeBetween(4, 8);
     assertReadsByIndex(request);
 
-    Answer list = next.api().with("X-Correlation-ID", request + "-list").get(SIGN_INS).is(200);
+    Answer list =
+        ada.with(next.access()).with("X-Correlation-ID", request + "-list").get(SIGN_INS).is(200);
     assertThat(list.at("/total").asInt()).isEqualTo(100);
     assertThat(sql.statementsOf(request + "-list")).hasSize(2);
     assertReadsByIndex(request + "-list");

@@ -6,4 +6,5 @@ import java.time.Instant;
 
 /** A user in an organization. */
 public record Member(
-    Person person, OrganizationId organization, OrganizationRole role, Instant joinedAt) {}
+    Person person, OrganizationId organization, OrganizationRole role, Instant joinedAt)
+    implements Joined {}
