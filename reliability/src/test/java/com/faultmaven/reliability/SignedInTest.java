@@ -12,7 +12,7 @@ class SignedInTest {
 
   private static final String ME = "/api/v1/auth/me";
   private static final String[] STANDALONE = {
-    "faultmaven.identity.mode=standalone", "FAULTMAVEN_SECRET=" + UUID.randomUUID()
+    "faultmaven.identity.mode=standalone", "faultmaven.secret=" + UUID.randomUUID()
   };
 
   @Test
