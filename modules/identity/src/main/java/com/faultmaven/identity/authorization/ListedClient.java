@@ -2,6 +2,7 @@ package com.faultmaven.identity.authorization;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -41,7 +42,7 @@ public record ListedClient(@DefaultValue("") String id, @DefaultValue List<Strin
         && (!"http".equalsIgnoreCase(uri.getScheme()) || isLoopback(uri.getHost()));
   }
 
-  private static boolean isLoopback(String host) {
-    return List.of("127.0.0.1", "[::1]", "localhost").contains(host);
+  private static boolean isLoopback(@Nullable String host) {
+    return host != null && List.of("127.0.0.1", "[::1]", "localhost").contains(host);
   }
 }

@@ -33,6 +33,7 @@ class AuthorizationPropertiesTest {
         "/back",
         "back.example",
         "http://example.com/back",
+        "http:/back",
         "https://example.com/#here",
         "javascript:alert(1)",
         "data:text/html,x",
