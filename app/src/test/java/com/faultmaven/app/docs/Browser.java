@@ -163,6 +163,7 @@ final class Browser implements AutoCloseable {
   List<Integer> answers(String path) {
     return events("Network.responseReceived")
         .map(event -> event.at("/params/response"))
+        .filter(answer -> answer.path("url").asString().startsWith("http"))
         .filter(answer -> URI.create(answer.path("url").asString()).getPath().equals(path))
         .map(answer -> answer.path("status").asInt())
         .toList();
