@@ -65,8 +65,15 @@ class EveryOperationTest {
                 step.operation(),
                 answer.status(),
                 answer.header("Content-Type"),
-                answer.body().isEmpty() ? "" : answer.json().propertyNames()));
+                answer.body().isEmpty() ? "" : members(answer)));
     return answer;
+  }
+
+  /** Whether there is a page more depends on what the walks before have left. */
+  private static List<String> members(Answer answer) {
+    return answer.json().propertyNames().stream()
+        .filter(name -> !name.equals("next_cursor"))
+        .toList();
   }
 
   @Test
