@@ -403,6 +403,11 @@ IN_WORDS = {
         "a webhook is at an https address that everybody may send to": lambda case, response: (
             ("/url", "invalid_format") in named(response) or ("/url", "not_allowed") in named(response)
         ),
+        "a subscription has the address of its channel and no other": lambda case, response: (
+            case.operation.path == "/api/v1/status-subscriptions"
+            and bool({("/url", "not_allowed"), ("/url", "required"), ("/email", "not_allowed"), ("/email", "required"),
+                      ("/email", "invalid_format")} & named(response))
+        ),
         "a time zone is one that there is": lambda case, response: ("/time_zone", "unknown_value") in named(response),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")
         in named(response),
