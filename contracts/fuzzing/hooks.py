@@ -82,12 +82,13 @@ def live_session():
     return answer.json()["session_id"]
 
 
-# how many may be announced at once is limited
+# how many may be announced at once is limited, and how many services there may be
 announced = []
+touched = []
 
 
 def published(kind):
-    """The id of a new service, or of an incident or a maintenance that touches one, or of a webhook told of them."""
+    """The id of a new service, or of a new incident or maintenance, which all touch one, or of a webhook told of them."""
     as_admin = {"X-User-Roles": "admin"}
 
     def post(path, body=None):
@@ -100,16 +101,19 @@ def published(kind):
 
     if kind == "subscription_id":
         return add("status-subscriptions", {"channel": "webhook", "url": "https://hooks.example.com/fuzz"})
-    service = add("services", {"name": f"fuzz-{os.getpid()}-{next(numbers)}"})
+    if kind == "service_id":
+        return add("services", {"name": f"fuzz-{os.getpid()}-{next(numbers)}"})
+    if not touched:
+        touched.append(published("service_id"))
     if kind == "incident_id":
-        return add("incidents", {"title": "Slow", "severity": "low", "service_ids": [service]})
+        return add("incidents", {"title": "Slow", "severity": "low", "service_ids": touched})
     if kind == "maintenance_id":
         window = {"scheduled_for": "2990-01-01T00:00:00Z", "scheduled_until": "2990-01-02T00:00:00Z"}
-        announced.append(add("maintenances", {"title": "Work", "service_ids": [service], **window}))
+        announced.append(add("maintenances", {"title": "Work", "service_ids": touched, **window}))
         if len(announced) > 20:
             post(f"maintenances/{announced.pop(0)}/cancel")
         return announced[-1]
-    return service
+    raise ValueError(kind)
 
 
 def publish_well(operation, case):
@@ -262,6 +266,8 @@ def name_what_exists(case):
     for kind in {"service_id", "incident_id", "maintenance_id", "subscription_id"} & parameters.keys():
         if not came_by_a_link(case):
             parameters[kind] = published(kind)
+    if identifier == "deleteService" and parameters.get("service_id") in touched:
+        touched.clear()
     if identifier == "completeMaintenance" and not came_by_a_link(case):
         session.post(
             f"{BASE_URL}/api/v1/maintenances/{parameters['maintenance_id']}/start", headers={"X-User-Roles": "admin"}
