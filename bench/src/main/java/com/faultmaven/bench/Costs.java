@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Costs {
 
   private static final double ALMOST_ALL = 0.95;
+  private static final double MOST = 0.9;
 
   private final Options options;
   private final Preparation preparation;
@@ -39,12 +40,26 @@ final class Costs {
     this.postgres = postgres;
   }
 
+  /** Sets both processes of a comparison to work. */
+  private interface Work {
+
+    /** Of the process without it, and of the one with it. */
+    List<Side> of(Service one, Service other) throws IOException, InterruptedException;
+  }
+
   void measure() throws IOException, InterruptedException {
     try (TokenIssuer issuer = new TokenIssuer();
         TraceSink collector = new TraceSink()) {
       Setup plain = Setup.PLAIN;
       compare("limits", plain, plain.withProof().withLimits("memory"), ALMOST_ALL);
       compare("tokens", plain, Setup.tokensOf(issuer).withLimits("memory"), ALMOST_ALL);
+      Setup alone = Setup.standalone().withLimits("memory");
+      compare(
+          "standalone",
+          plain,
+          alone,
+          MOST,
+          (one, other) -> ofPeople(new Accounts(other.port()), one, plain, other, alone));
       compare("metrics", plain.withoutMetrics(), plain, ALMOST_ALL);
       compare("traces", plain, plain.tracedTo(collector.address()), null);
       compare("limits-in-postgresql", plain, plain.withLimits("postgresql"), null);
@@ -59,6 +74,12 @@ final class Costs {
    */
   private void compare(String title, Setup without, Setup with, @Nullable Double goal)
       throws IOException, InterruptedException {
+    compare(
+        title, without, with, goal, (one, other) -> List.of(side(one, without), side(other, with)));
+  }
+
+  private void compare(String title, Setup without, Setup with, @Nullable Double goal, Work work)
+      throws IOException, InterruptedException {
     if (!options.includes(title)) {
       return;
     }
@@ -69,9 +90,10 @@ final class Costs {
       Bench.say("With and without " + title + ", start " + start + " of " + options.starts());
       try (Service one = preparation.start(postgres.port(), "without", without.settings());
           Service other = preparation.start(postgres.port(), "with", with.settings())) {
-        Side before = side(one, without);
-        Side after = side(other, with);
-        Cost.warmUp(List.of(before, after), warmUp);
+        List<Side> sides = work.of(one, other);
+        Side before = sides.getFirst();
+        Side after = sides.getLast();
+        Cost.warmUp(sides, warmUp);
         for (int round = 1; round <= options.rounds(); round++) {
           cost.round(round, before, after, window);
         }
@@ -91,6 +113,26 @@ final class Costs {
                 "/api/v2/cases/" + chosen.id(), setup.headers().apply(chosen.owner()));
           };
         });
+  }
+
+  /** The cases of people who have accounts, read of both. */
+  private static List<Side> ofPeople(
+      Accounts people, Service gateway, Setup named, Service alone, Setup signedIn) {
+    return List.of(
+        new Side(
+            gateway,
+            () ->
+                _ -> {
+                  Accounts.Person person = people.next();
+                  return Http.getAs(person.path(), named.headers().apply(person.id()));
+                }),
+        new Side(
+            alone,
+            () ->
+                _ -> {
+                  Accounts.Person person = people.next();
+                  return Http.getAs(person.path(), signedIn.headers().apply(person.token()));
+                }));
   }
 
   private void note(String title, Cost cost, @Nullable Double goal) {

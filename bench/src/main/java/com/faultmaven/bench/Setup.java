@@ -48,6 +48,19 @@ record Setup(Map<String, String> settings, UnaryOperator<String> headers) {
         user -> "Authorization: Bearer " + issuer.tokenOf(user) + "\r\nX-Client-ID: dashboard\r\n");
   }
 
+  /** People register, and come with tokens that the service issued. */
+  static Setup standalone() {
+    return new Setup(
+        Map.of(
+            "FAULTMAVEN_IDENTITY_MODE",
+            "standalone",
+            "FAULTMAVEN_SECRET",
+            SECRET,
+            "FAULTMAVEN_ACCOUNTS_LIMITS_REGISTRATIONS",
+            "1000/1h"),
+        token -> "Authorization: Bearer " + token + "\r\nX-Client-ID: dashboard\r\n");
+  }
+
   /** Of users and of clients. */
   Setup withLimits(String storage) {
     return with("FAULTMAVEN_RATE_LIMITS_USER_READS", RATE)
