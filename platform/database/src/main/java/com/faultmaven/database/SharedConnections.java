@@ -1,6 +1,6 @@
 package com.faultmaven.database;
 
-import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.Foreground;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
@@ -17,6 +17,6 @@ class SharedConnections extends AbstractRoutingDataSource {
 
   @Override
   protected Object determineCurrentLookupKey() {
-    return Caller.isKnown();
+    return Foreground.isHere();
   }
 }

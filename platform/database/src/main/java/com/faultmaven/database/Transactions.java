@@ -2,7 +2,7 @@ package com.faultmaven.database;
 
 import static com.faultmaven.database.DatabaseProperties.seconds;
 
-import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.Foreground;
 import java.sql.SQLException;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class Transactions extends JpaTransactionManager {
   protected int determineTimeout(TransactionDefinition definition) {
     return definition.getTimeout() != TransactionDefinition.TIMEOUT_DEFAULT
         ? definition.getTimeout()
-        : Caller.isKnown() ? requestSeconds : backgroundSeconds;
+        : Foreground.isHere() ? requestSeconds : backgroundSeconds;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.Foreground;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,9 @@ public final class Work implements AutoCloseable {
     begun = true;
   }
 
-  /** Does something as this work, on this thread. */
+  /** Does something as this work, on this thread: whoever sent the request waits for it. */
   void run(Runnable rest) {
-    ScopedValue.where(CURRENT, this).run(rest);
+    ScopedValue.where(CURRENT, this).run(() -> Foreground.run(rest));
   }
 
   /** Gives back the places taken. */

@@ -1,11 +1,10 @@
 package com.faultmaven.status.web.page;
 
 import com.faultmaven.database.DatabaseFailure;
+import com.faultmaven.kernel.Foreground;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -25,10 +24,8 @@ public final class Copies {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int LANES = 64;
 
-  /** How many are made at once; the others of the database's connections are for other work. */
+  /** How many are made at once. */
   private static final int AT_ONCE = 4;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** A database that is away is not asked again by each request. */
   private static final long PAUSE = Duration.ofSeconds(2).toNanos();
@@ -43,7 +40,7 @@ public final class Copies {
   private final ReentrantLock[] lanes =
       IntStream.range(0, LANES).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Share share = new Share(AT_ONCE);
   private final AtomicLong ticks = new AtomicLong();
   private final LongSupplier nanos;
   private volatile long away;
@@ -84,12 +81,12 @@ public final class Copies {
   }
 
   private Found make(String address, Supplier<Copy> maker, @Nullable Made last) {
-    if (nanos.getAsLong() - away < PAUSE || !enter()) {
+    if (nanos.getAsLong() - away < PAUSE || !share.enter()) {
       return lastOr(last, PageUnavailable.forNow());
     }
     try {
       long begun = ticks.incrementAndGet();
-      Copy copy = maker.get();
+      Copy copy = Foreground.get(maker);
       good.put(address, new Made(copy, begun));
       return new Found(copy, false);
     } catch (RuntimeException failure) {
@@ -103,16 +100,7 @@ public final class Copies {
       }
       return lastOr(last, failure);
     } finally {
-      places.release();
-    }
-  }
-
-  private boolean enter() {
-    try {
-      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return false;
+      share.leave();
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,64 +47,79 @@ class SubscriptionPageController {
     this.addresses = addresses;
   }
 
+  @ModelAttribute
+  PageAddress page(@PathVariable(required = false) @Nullable String organization) {
+    return PageAddress.of(organization);
+  }
+
   @GetMapping
-  ResponseEntity<byte[]> form(@PathVariable(required = false) @Nullable String organization) {
-    return pages.form(PageAddress.of(organization));
+  ResponseEntity<byte[]> form(@ModelAttribute(binding = false) PageAddress page) {
+    return pages.form(page);
   }
 
   @PostMapping
   ResponseEntity<byte[]> subscribe(
-      @PathVariable(required = false) @Nullable String organization,
-      @RequestParam(required = false, defaultValue = "") String email,
+      @ModelAttribute(binding = false) PageAddress page,
+      @RequestParam(defaultValue = "") String email,
       @RequestParam(required = false, name = "service") @Nullable List<String> services,
       HttpServletRequest request) {
-    PageAddress page = PageAddress.of(organization);
-    pages.requirePublic(page);
-    subscriptions.ask(
-        email,
-        services == null || services.isEmpty() ? null : ids(services),
-        Visitor.unnamed(page.organization()),
-        addresses.networkOf(request));
-    return pages.said(page, HttpStatus.ACCEPTED, "subscribed", null);
+    return pages.onPublic(
+        page,
+        HttpStatus.ACCEPTED,
+        "subscribed",
+        organization -> {
+          subscriptions.ask(
+              email,
+              services == null || services.isEmpty() ? null : ids(services),
+              Visitor.unnamed(organization),
+              addresses.networkOf(request));
+          return null;
+        });
   }
 
   @GetMapping("/confirm")
   ResponseEntity<byte[]> askToConfirm(
-      @PathVariable(required = false) @Nullable String organization,
-      @RequestParam(required = false, defaultValue = "") String token) {
-    PageAddress page = PageAddress.of(organization);
-    pages.requirePublic(page);
-    String address = confirmations.addressOf(token, page.organization());
-    return pages.said(page, HttpStatus.OK, "confirm", address);
+      @ModelAttribute(binding = false) PageAddress page,
+      @RequestParam(defaultValue = "") String token) {
+    return pages.onPublic(
+        page,
+        HttpStatus.OK,
+        "confirm",
+        organization -> confirmations.addressOf(token, organization));
   }
 
   @PostMapping("/confirm")
   ResponseEntity<byte[]> confirm(
-      @PathVariable(required = false) @Nullable String organization,
-      @RequestParam(required = false, defaultValue = "") String token) {
-    PageAddress page = PageAddress.of(organization);
-    pages.requirePublic(page);
-    String address = confirmations.confirm(token, page.organization());
-    return pages.said(page, HttpStatus.OK, "confirmed", address);
+      @ModelAttribute(binding = false) PageAddress page,
+      @RequestParam(defaultValue = "") String token) {
+    return pages.onPublic(
+        page,
+        HttpStatus.OK,
+        "confirmed",
+        organization -> confirmations.confirm(token, organization));
   }
 
   @GetMapping("/unsubscribe")
   ResponseEntity<byte[]> askToEnd(
-      @PathVariable(required = false) @Nullable String organization,
-      @RequestParam(required = false, defaultValue = "") String token) {
-    PageAddress page = PageAddress.of(organization);
+      @ModelAttribute(binding = false) PageAddress page,
+      @RequestParam(defaultValue = "") String token) {
     ends.requireToken(token);
-    return pages.said(page, HttpStatus.OK, "unsubscribe", null);
+    return pages.on(page, HttpStatus.OK, "unsubscribe", _ -> null);
   }
 
   /** Also what a program of mail posts for its user, RFC 8058. */
   @PostMapping("/unsubscribe")
   ResponseEntity<byte[]> end(
-      @PathVariable(required = false) @Nullable String organization,
-      @RequestParam(required = false, defaultValue = "") String token) {
-    PageAddress page = PageAddress.of(organization);
-    ends.end(token, page.organization());
-    return pages.said(page, HttpStatus.OK, "unsubscribed", null);
+      @ModelAttribute(binding = false) PageAddress page,
+      @RequestParam(defaultValue = "") String token) {
+    return pages.on(
+        page,
+        HttpStatus.OK,
+        "unsubscribed",
+        organization -> {
+          ends.end(token, organization);
+          return null;
+        });
   }
 
   private static List<ServiceId> ids(List<String> sent) {

@@ -1,5 +1,6 @@
 package com.faultmaven.status.web.page;
 
+import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.status.Page;
 import com.faultmaven.status.StatusPages;
 import com.faultmaven.status.page.PageNotFound;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionPages {
 
+  /** Others wait for a moment. */
+  private static final int AT_ONCE = 2;
+
   /** More do not fit; whoever wants them is told of all. */
   private static final int MOST_SERVICES = 200;
 
+  private final Share share = new Share(AT_ONCE);
   private final PageReads reads;
   private final StatusPages pages;
   private final MailSubscriptions subscriptions;
@@ -49,6 +55,10 @@ class SubscriptionPages {
 
   /** What is chosen among. */
   ResponseEntity<byte[]> form(PageAddress address) {
+    return share.inTurn(() -> choices(address));
+  }
+
+  private ResponseEntity<byte[]> choices(PageAddress address) {
     PublicPage page = reads.get(address.organization());
     if (!subscriptions.isOffered()) {
       throw PageNotFound.here();
@@ -60,21 +70,40 @@ class SubscriptionPages {
   }
 
   /**
-   * Says what was done, or asks whether it is to be done.
+   * Does something on a public page, and shows what was done or is to be done.
    *
-   * @param of the template
+   * @param template what says it
+   * @param work gives the address that it names, if it names one
    */
-  ResponseEntity<byte[]> said(
-      PageAddress address, HttpStatus status, String of, @Nullable String email) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put("email", email);
-    return answer(status, address, pages.of(address.organization()), of, values);
+  ResponseEntity<byte[]> onPublic(
+      PageAddress address,
+      HttpStatus status,
+      String template,
+      Function<OrganizationId, @Nullable String> work) {
+    return on(
+        address,
+        status,
+        template,
+        organization -> {
+          if (!pages.of(organization).isPublic()) {
+            throw PageNotFound.here();
+          }
+          return work.apply(organization);
+        });
   }
 
-  void requirePublic(PageAddress address) {
-    if (!pages.of(address.organization()).isPublic()) {
-      throw PageNotFound.here();
-    }
+  /** The same on one that may be private by now: whoever had enough is let go. */
+  ResponseEntity<byte[]> on(
+      PageAddress address,
+      HttpStatus status,
+      String template,
+      Function<OrganizationId, @Nullable String> work) {
+    return share.inTurn(
+        () -> {
+          Map<String, @Nullable Object> values = new HashMap<>();
+          values.put("email", work.apply(address.organization()));
+          return answer(status, address, pages.of(address.organization()), template, values);
+        });
   }
 
   private ResponseEntity<byte[]> answer(
