@@ -1,6 +1,7 @@
 package com.faultmaven.status;
 
 import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.web.ratelimits.Rate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,7 +41,22 @@ public record StatusProperties(
    * @param confirmations of one mailbox, whoever asks
    */
   public record Mail(
-      @DefaultValue("20/1h") String requests, @DefaultValue("5/1d") String confirmations) {}
+      @DefaultValue("20/1h") String requests, @DefaultValue("5/1d") String confirmations) {
+
+    public Mail {
+      requireRate("requests", requests);
+      requireRate("confirmations", confirmations);
+    }
+
+    private static void requireRate(String name, String rate) {
+      try {
+        Rate.of(rate);
+      } catch (IllegalArgumentException unreadable) {
+        throw new IllegalArgumentException(
+            "faultmaven.status.mail." + name + ": " + unreadable.getMessage());
+      }
+    }
+  }
 
   public StatusProperties {
     if (openOrganizations.stream().anyMatch(name -> name.isBlank() || name.equals("*"))) {
