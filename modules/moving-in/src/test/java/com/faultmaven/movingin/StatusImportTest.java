@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,24 @@ class StatusImportTest {
   private static final String SEARCH = "a0000000-0000-4000-8000-000000000002";
   private static final String OVER = "b0000000-0000-4000-8000-000000000001";
   private static final String ACTIVE = "b0000000-0000-4000-8000-000000000002";
+
+  /** The seventh hundred comes to nothing. */
+  private static final String BREAKS =
+      """
+      create function status.breaks() returns trigger language plpgsql as $$
+        begin
+          if (select count(*) from status.incidents) > 650 then
+            raise exception 'of the test';
+          end if;
+          return new;
+        end $$
+      """;
+
+  private static final String BREAKS_AT =
+      """
+      create trigger breaks before insert on status.incidents
+      for each row execute function status.breaks()
+      """;
 
   private final Path directory;
 
@@ -164,6 +184,43 @@ class StatusImportTest {
     }
   }
 
+  /** What came before is found again and stays; the rest comes. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void goesOnAfterItWasInterrupted(boolean sqlite) throws SQLException {
+    try (Source source = source(sqlite)) {
+      source.add(1000);
+      Target target = new Target(directory);
+      target.jdbc.sql(BREAKS).update();
+      target.jdbc.sql(BREAKS_AT).update();
+      assertThat(target.run("--from", source.address, "--batch", "100").status()).isNotZero();
+      assertThat(target.count("status.incidents")).isEqualTo(600);
+
+      target.jdbc.sql("drop trigger breaks on status.incidents").update();
+      Run run = target.run("--from", source.address, "--batch", "100");
+
+      assertThat(run.status()).isZero();
+      assertThat(run.said())
+          .contains("Services: 0 new, 0 renewed, 2 unchanged")
+          .contains("Incidents: 402 new, 0 renewed, 600 unchanged");
+      Target whole = new Target(directory);
+      whole.run("--from", source.address);
+      assertThat(everything(target)).isEqualTo(everything(whole));
+      assertThat(target.run("--from", source.address, "--verify").status()).isZero();
+    }
+  }
+
+  private static String everything(Target target) {
+    StringBuilder everything = new StringBuilder();
+    for (String table :
+        List.of("services", "incidents", "incident_services", "incident_updates", "impacts")) {
+      everything.append(
+          target.strings(
+              "select md5(string_agg(t::text, '|' order by t::text)) from status." + table + " t"));
+    }
+    return everything.toString();
+  }
+
   private Source source(boolean sqlite) throws SQLException {
     Source source = new Source(sqlite, directory);
     source.execute(
@@ -250,6 +307,23 @@ class StatusImportTest {
       execute(
           "insert into incident_updates values (%s, %s, '%s', '%s', '2026-03-01 %s')"
               .formatted(id, id(OVER), message, status, time));
+    }
+
+    /** Many incidents that are over, each with a word about it. */
+    void add(int incidents) throws SQLException {
+      connection.setAutoCommit(false);
+      for (int n = 0; n < incidents; n++) {
+        String id = String.format(Locale.ROOT, "d0000000-0000-4000-8000-%012x", n);
+        execute(
+            "insert into incidents values (%s, 'Old', null, 'low', 'resolved', %s, %s, %2$s)"
+                .formatted(id(id), "'2026-01-03 10:00:00'", "'2026-01-03 11:00:00'"));
+        execute(
+            "insert into incident_updates values (%s, %s, 'Over.', 'resolved', '2026-01-03 11:00')"
+                .formatted(id("e" + id.substring(1)), id(id)));
+        touch(PAYMENTS, id);
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
     }
 
     void execute(String sql) throws SQLException {
