@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -126,13 +127,19 @@ class AccessTokenTest {
   }
 
   @Test
-  void outlivesItsKeyButNotACompromisedOne() {
+  void outlivesItsKeyButNotACompromisedOne() throws ParseException {
     Api admin = Api.on(port).asSomebody().with("X-User-Roles", "admin");
     String keys = "/api/v1/admin/signing-keys";
 
     Answer planned = admin.post(keys + "/rotate", "{}").is(202);
     assertThat(planned.texts("/keys", "state")).startsWith("active").contains("next");
     assertThat(planned.body()).doesNotContain("\"d\"").doesNotContain("private");
+    List<String> states = planned.texts("/keys", "state");
+    List<String> names = planned.texts("/keys", "kid");
+    // whoever takes the first key and keeps it takes the right one
+    assertThat(Api.on(port).get("/.well-known/jwks.json").is(200).texts("/keys", "kid"))
+        .startsWith(SignedJWT.parse(ada.access()).getHeader().getKeyID())
+        .contains(names.get(states.indexOf("next")));
     assertThat(admin.post(keys + "/rotate", "{\"compromised\":false}").is(202).at("/keys").size())
         .isEqualTo(planned.at("/keys").size());
     jdbc.sql(

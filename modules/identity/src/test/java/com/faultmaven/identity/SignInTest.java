@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.modules.ModuleTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ModuleTest
@@ -20,6 +27,7 @@ class SignInTest {
   private static final String LOGIN = "/api/v1/auth/login";
 
   @LocalServerPort private int port;
+  @Autowired private DataSource database;
   private Api anybody;
 
   @BeforeEach
@@ -238,6 +246,67 @@ class SignInTest {
     String second = keyed.post(LOGIN, body).is(200).text("/refresh_token");
 
     assertThat(first).isNotEqualTo(second);
+  }
+
+  /** However much the rest of the service is at. */
+  @Test
+  void takesNoConnectionOfTheBackground() throws SQLException {
+    SignedIn ada = SignedIn.on(port);
+    List<Connection> taken = new ArrayList<>();
+    try {
+      takeAll(taken);
+
+      ada.again().refresh().is(200);
+      Api.on(port).get("/.well-known/jwks.json").is(200);
+    } finally {
+      for (Connection connection : taken) {
+        connection.close();
+      }
+    }
+  }
+
+  /** All that are left: this thread serves nobody. */
+  private void takeAll(List<Connection> taken) throws SQLException {
+    try {
+      while (true) {
+        taken.add(database.getConnection());
+      }
+    } catch (SQLTransientConnectionException none) {
+      assertThat(taken).isNotEmpty();
+    }
+  }
+
+  /** Whatever is wrong with a request, its secret is in nothing that is said about it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "register | {'username':'x y','email':'none','password':'%s'}",
+        "register | {'username':'grace','email':'g@example.com','password':'%s%1$s%1$s'}",
+        "register | {'username':'grace','email':'g@example.com','password':['%s']}",
+        "register | {'username':'grace','password':'%s",
+        "login | {'username':'nobody','password':'%s'}",
+        "login | {'username':'nobody','password':{'is':'%s'}}",
+        "refresh | {'refresh_token':'%s'}",
+        "refresh | {'refresh_token':'%s','colour':1}",
+        "oauth/token | {'grant_type':'refresh_token','client_id':'c','refresh_token':'%s'}",
+        "oauth/token | {'grant_type':'authorization_code','client_id':'c','code':'%s'}",
+        "password-reset/confirm | {'token':'%s','new_password':'%1$s'}",
+        "email-verification/confirm | {'token':'%s'}",
+        "logout | {'all':'%s'}",
+        "password | {'current_password':'%s','new_password':'%1$s'}",
+      })
+  void repeatsNoSecretThatItRefuses(String operation, String body) {
+    String secret = "fmr_a-secret-of-nobody-" + UUID.randomUUID();
+
+    Answer refused =
+        anybody
+            .with("Authorization", "Bearer " + secret)
+            .post("/api/v1/auth/" + operation, body.replace('\'', '"').formatted(secret));
+
+    assertThat(refused.status()).isBetween(400, 422);
+    assertThat(refused.body()).doesNotContain(secret.substring(4));
+    assertThat(refused.response().headers().toString()).doesNotContain(secret.substring(4));
   }
 
   @Test

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who the tests of this JVM called themselves, and what they wrote: nothing of it may come into a
- * log. What is short may stand there by chance, and does not count.
+ * Who the tests of this JVM called themselves, what they wrote and what they proved themselves by:
+ * nothing of it may come into a log. What is short may stand there by chance, and does not count.
  */
 final class PrivateTexts {
 
@@ -21,11 +21,26 @@ final class PrivateTexts {
   /** What identifies a text, to look it up at each place of a line. */
   private static final int START = 8;
 
-  private static final Set<String> HEADERS = Set.of("X-User-ID", "X-User-Email");
+  private static final Set<String> HEADERS = Set.of("X-User-ID", "X-User-Email", "Authorization");
 
-  /** What people write freely, by its names in the contracts. */
+  private static final String BEARER = "Bearer ";
+
+  /** What people write freely and what nobody else may know, by its names in the contracts. */
   private static final Set<String> MEMBERS =
-      Set.of("title", "description", "content", "reason", "email", "user_id");
+      Set.of(
+          "title",
+          "description",
+          "content",
+          "reason",
+          "email",
+          "user_id",
+          "password",
+          "current_password",
+          "new_password",
+          "refresh_token",
+          "token",
+          "code",
+          "code_verifier");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,7 +48,7 @@ final class PrivateTexts {
 
   void noteHeader(String name, String value) {
     if (HEADERS.contains(name)) {
-      note(value);
+      note(value.startsWith(BEARER) ? value.substring(BEARER.length()) : value);
     }
   }
 
