@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,26 @@ public class Revocations implements InitializingBean {
   private final JdbcClient jdbc;
   private final TokenProperties properties;
   private final Clock clock;
+  private final int most;
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
   private volatile Instant lastRead = Instant.MIN;
 
+  /** Whether there are more than are held. */
+  private volatile boolean incomplete;
+
+  @Autowired
   Revocations(JdbcClient jdbc, TokenProperties properties, Clock clock) {
+    this(jdbc, properties, clock, MOST);
+  }
+
+  /**
+   * @param most how many are held
+   */
+  Revocations(JdbcClient jdbc, TokenProperties properties, Clock clock, int most) {
     this.jdbc = jdbc;
     this.properties = properties;
     this.clock = clock;
+    this.most = most;
   }
 
   /** Before anybody is let in. */
@@ -69,9 +84,9 @@ public class Revocations implements InitializingBean {
   /** Whatever the clock of the database has kept from it. */
   @Scheduled(initialDelayString = "5m", fixedDelayString = "5m")
   void readAll() {
-    read(ALL);
     Instant now = clock.instant();
     ended.values().removeIf(until -> until.isBefore(now));
+    read(ALL);
     jdbc.sql("delete from identity.revocations where until < clock_timestamp() - interval '1 h'")
         .update();
   }
@@ -79,23 +94,31 @@ public class Revocations implements InitializingBean {
   /** After a failure or a pause of this process all are read. */
   private synchronized void read(String sql) {
     Instant now = clock.instant();
-    jdbc.sql(sql)
-        .query(
-            row -> {
-              add(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
-            });
+    List<Boolean> held =
+        jdbc.sql(sql)
+            .query(
+                (row, _) ->
+                    add(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+            .list();
+    // not before: until then what is not held is asked for
+    if (sql.equals(ALL)) {
+      incomplete = held.contains(false);
+    }
     lastRead = now;
   }
 
-  private void add(String signIn, Instant until) {
-    if (ended.size() < MOST) {
-      ended.put(signIn, until);
+  private boolean add(String signIn, Instant until) {
+    if (ended.size() >= most && !ended.containsKey(signIn)) {
+      incomplete = true;
+      return false;
     }
+    ended.put(signIn, until);
+    return true;
   }
 
   boolean include(String signIn) {
     return ended.containsKey(signIn)
-        || (ended.size() >= MOST && jdbc.sql(ENDED).param(signIn).query(Boolean.class).single());
+        || (incomplete && jdbc.sql(ENDED).param(signIn).query(Boolean.class).single());
   }
 
   /** Refuses tokens of these sign-ins here from the end of the transaction on. */
