@@ -6,7 +6,10 @@ import com.faultmaven.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An installation after the sunset of version 1, in which every account has a password. */
+/**
+ * An installation after the sunset of version 1, in which every account has a password and people
+ * sign in on a listed client.
+ */
 record AnotherInstallation(ConfigurableApplicationContext application) implements AutoCloseable {
 
   static AnotherInstallation start() {
@@ -18,7 +21,9 @@ record AnotherInstallation(ConfigurableApplicationContext application) implement
             "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
             "--faultmaven.api.versions.cases.v1.deprecated-since=2020-01-01",
             "--faultmaven.api.versions.cases.v1.sunset=2020-12-31",
-            "--faultmaven.accounts.passwordless=false"));
+            "--faultmaven.accounts.passwordless=false",
+            "--faultmaven.oauth.clients[0].id=" + CodeStates.CLIENT,
+            "--faultmaven.oauth.clients[0].redirect-uris=" + CodeStates.BACK));
   }
 
   int port() {

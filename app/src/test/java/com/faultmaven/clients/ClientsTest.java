@@ -27,7 +27,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ClientsTest {
 
   private static final Set<String> ELSEWHERE =
-      Set.of(ProviderStates.VERSION_1_HAS_ENDED, AccountStates.EVERY_ACCOUNT_HAS_A_PASSWORD);
+      Set.of(
+          ProviderStates.VERSION_1_HAS_ENDED,
+          AccountStates.EVERY_ACCOUNT_HAS_A_PASSWORD,
+          CodeStates.CLIENTS_ARE_LISTED);
 
   private static int verified;
   private static @Nullable AnotherInstallation other;
@@ -39,10 +42,13 @@ class ClientsTest {
     boolean elsewhere =
         context.getInteraction().getProviderStates().stream()
             .anyMatch(state -> ELSEWHERE.contains(String.valueOf(state.getName())));
-    context.setTarget(
-        new HttpTestTarget("localhost", elsewhere ? anotherInstallation().port() : port));
+    int asked = elsewhere ? anotherInstallation().port() : port;
+    context.setTarget(new HttpTestTarget("localhost", asked));
     context.addStateChangeHandlers(
-        new ProviderStates(port), new AccountStates(port), new StatusStates(port));
+        new ProviderStates(port),
+        new AccountStates(asked),
+        new CodeStates(asked),
+        new StatusStates(port));
   }
 
   @TestTemplate
