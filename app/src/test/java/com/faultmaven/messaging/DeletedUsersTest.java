@@ -6,30 +6,22 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.faultmaven.contracts.cases.events.AuthUserDeletedV1;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.TestBroker;
 import com.faultmaven.testing.TestTopics;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
@@ -42,11 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 @IntegrationTest
 @TestPropertySource(
     properties = {"logging.level.kafka=ERROR", "logging.level.org.apache.kafka=ERROR"})
-@Import({
-  DeletedUsersTest.Published.class,
-  DeletedUsersTest.Consumed.class,
-  DeletedUsersTest.Outage.class
-})
+@Import({DeletedUsersTest.Published.class, ConsumedDeletions.class, DatabaseOutage.class})
 @DirtiesContext
 class DeletedUsersTest {
 
@@ -61,8 +49,8 @@ class DeletedUsersTest {
 
   @LocalServerPort private int port;
   @Autowired private Published published;
-  @Autowired private Consumed consumed;
-  @Autowired private Outage database;
+  @Autowired private ConsumedDeletions consumed;
+  @Autowired private DatabaseOutage database;
   @Autowired private KafkaListenerEndpointRegistry listeners;
   private Api api;
 
@@ -300,112 +288,6 @@ class DeletedUsersTest {
     @EventListener
     void on(CaseDeletedV1 event) {
       ends.add(event);
-    }
-  }
-
-  /** Stands before the consumer of deleted users. */
-  @Component
-  static class Consumed implements BeanPostProcessor {
-
-    private final List<AuthUserDeletedV1> users = new CopyOnWriteArrayList<>();
-
-    List<AuthUserDeletedV1> users() {
-      return users;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public Object postProcessAfterInitialization(Object bean, String name) {
-      return bean instanceof EventConsumer<?> consumer
-              && consumer.type().equals(AuthUserDeletedV1.class)
-          ? new Recording((EventConsumer<AuthUserDeletedV1>) consumer)
-          : bean;
-    }
-
-    private final class Recording implements EventConsumer<AuthUserDeletedV1> {
-
-      private final EventConsumer<AuthUserDeletedV1> consumer;
-
-      Recording(EventConsumer<AuthUserDeletedV1> consumer) {
-        this.consumer = consumer;
-      }
-
-      @Override
-      public String id() {
-        return consumer.id();
-      }
-
-      @Override
-      public String channel() {
-        return consumer.channel();
-      }
-
-      @Override
-      public Class<AuthUserDeletedV1> type() {
-        return consumer.type();
-      }
-
-      @Override
-      public void on(AuthUserDeletedV1 event) {
-        consumer.on(event);
-        users.add(event);
-      }
-    }
-  }
-
-  /** Takes the database away from the whole service. */
-  @Component
-  static class Outage implements BeanPostProcessor {
-
-    private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicInteger errors = new AtomicInteger();
-    private volatile boolean away;
-
-    void breakForConsumer(int times) {
-      errors.set(times);
-    }
-
-    /** Returns how many connections the consumer was refused before. */
-    int leave() {
-      away = true;
-      return refused.get();
-    }
-
-    void comeBack() {
-      away = false;
-    }
-
-    int refusedToConsumer() {
-      return refused.get();
-    }
-
-    @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-      return bean instanceof DataSource database && name.equals("dataSource")
-          ? new Unreliable(database)
-          : bean;
-    }
-
-    private final class Unreliable extends DelegatingDataSource {
-
-      Unreliable(DataSource database) {
-        super(database);
-      }
-
-      @Override
-      public Connection getConnection() throws SQLException {
-        if (away) {
-          if (Thread.currentThread().getName().startsWith("auth.user.deleted")) {
-            refused.incrementAndGet();
-          }
-          throw new SQLTransientConnectionException("no database");
-        }
-        if (Thread.currentThread().getName().startsWith("auth.user.deleted")
-            && errors.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-          throw new StackOverflowError("of the test");
-        }
-        return super.getConnection();
-      }
     }
   }
 }
