@@ -29,12 +29,12 @@ class StatusImportTest {
   private static final String OVER = "b0000000-0000-4000-8000-000000000001";
   private static final String ACTIVE = "b0000000-0000-4000-8000-000000000002";
 
-  /** The seventh hundred comes to nothing. */
+  /** The fourth fifty comes to nothing. */
   private static final String BREAKS =
       """
       create function status.breaks() returns trigger language plpgsql as $$
         begin
-          if (select count(*) from status.incidents) > 650 then
+          if (select count(*) from status.incidents) > 175 then
             raise exception 'of the test';
           end if;
           return new;
@@ -189,20 +189,20 @@ class StatusImportTest {
   @ValueSource(booleans = {true, false})
   void goesOnAfterItWasInterrupted(boolean sqlite) throws SQLException {
     try (Source source = source(sqlite)) {
-      source.add(1000);
+      source.add(300);
       Target target = new Target(directory);
       target.jdbc.sql(BREAKS).update();
       target.jdbc.sql(BREAKS_AT).update();
-      assertThat(target.run("--from", source.address, "--batch", "100").status()).isNotZero();
-      assertThat(target.count("status.incidents")).isEqualTo(600);
+      assertThat(target.run("--from", source.address, "--batch", "50").status()).isNotZero();
+      assertThat(target.count("status.incidents")).isEqualTo(150);
 
       target.jdbc.sql("drop trigger breaks on status.incidents").update();
-      Run run = target.run("--from", source.address, "--batch", "100");
+      Run run = target.run("--from", source.address, "--batch", "50");
 
       assertThat(run.status()).isZero();
       assertThat(run.said())
           .contains("Services: 0 new, 0 renewed, 2 unchanged")
-          .contains("Incidents: 402 new, 0 renewed, 600 unchanged");
+          .contains("Incidents: 152 new, 0 renewed, 150 unchanged");
       Target whole = new Target(directory);
       whole.run("--from", source.address);
       assertThat(everything(target)).isEqualTo(everything(whole));
