@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notes that somebody is at work on this database, and finds out at the start, before any task is
- * done, whether it was restored: its history of transactions is another one, and nobody has been at
- * work for a while. A failover begins another history too, but a moment after the last work.
+ * done, whether it was restored: its history of transactions is another one, or it is another
+ * database of its cluster, and nobody has been at work for a while. A failover begins another
+ * history too, but a moment after the last work.
  */
 @Component
 class SignsOfLife implements LastRestore, RecurringTask, SmartInitializingSingleton {
@@ -31,13 +32,15 @@ class SignsOfLife implements LastRestore, RecurringTask, SmartInitializingSingle
   private static final String LOCKED =
       """
       select cluster, alive_at,
-        pg_snapshot_xmax(pg_current_snapshot())::text::bigint < transactions as fewer
+        pg_snapshot_xmax(pg_current_snapshot())::text::bigint < transactions
+          or database <> (select oid from pg_database where datname = current_database()) as other
       from jobs.life for update
       """;
 
   private static final String NOTE =
       """
       update jobs.life set cluster = coalesce(:cluster, cluster), alive_at = :now,
+        database = (select oid from pg_database where datname = current_database()),
         transactions = pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
         restored_at = coalesce(:restored, restored_at)
       """;
@@ -51,13 +54,14 @@ class SignsOfLife implements LastRestore, RecurringTask, SmartInitializingSingle
   /**
    * What was noted last.
    *
-   * @param fewer whether there were more transactions then, as cannot be in one history
+   * @param other whether there were more transactions then, as cannot be in one history, or it was
+   *     another database
    */
-  private record Noted(@Nullable String cluster, Instant aliveAt, boolean fewer) {
+  private record Noted(@Nullable String cluster, Instant aliveAt, boolean other) {
 
     boolean isRestored(@Nullable String now, Instant at) {
-      boolean other = fewer || (now != null && cluster != null && !now.equals(cluster));
-      return other && aliveAt.isBefore(at.minus(REST));
+      boolean elsewhere = other || (now != null && cluster != null && !now.equals(cluster));
+      return elsewhere && aliveAt.isBefore(at.minus(REST));
     }
   }
 
@@ -92,7 +96,7 @@ class SignsOfLife implements LastRestore, RecurringTask, SmartInitializingSingle
                     new Noted(
                         row.getString("cluster"),
                         row.getObject("alive_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("fewer")))
+                        row.getBoolean("other")))
             .single();
     boolean restored = noted.isRestored(cluster, now);
     if (restored) {

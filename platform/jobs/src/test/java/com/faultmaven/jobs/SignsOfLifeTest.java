@@ -29,7 +29,7 @@ class SignsOfLifeTest {
   @BeforeEach
   void asItIs() {
     write(Cluster.name(jdbc), LONG_AGO);
-    jdbc.sql("update jobs.life set restored_at = null, transactions = 1").update();
+    jdbc.sql("update jobs.life set restored_at = null, transactions = 1, database = null").update();
   }
 
   @ParameterizedTest
@@ -47,6 +47,30 @@ class SignsOfLifeTest {
     jdbc.sql("update jobs.life set transactions = 1::bigint << 40, cluster = null").update();
 
     assertThat(started(NOW).at()).isEqualTo(NOW);
+  }
+
+  /** As where a backup fills a new database of the cluster it was made in. */
+  @Test
+  void isRestoredWhenItIsAnotherDatabaseOfItsCluster() {
+    jdbc.sql("update jobs.life set database = 1").update();
+
+    assertThat(started(NOW).at()).isEqualTo(NOW);
+    jdbc.sql("update jobs.life set restored_at = null").update();
+    assertThat(started(NOW.plus(Duration.ofDays(1))).at())
+        .as("where it is now is noted")
+        .isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void isRestoredWhenItIsToldSoHoweverYoungTheBackupIs() {
+    write(Cluster.name(jdbc), JUST_NOW);
+    started(JUST_NOW);
+
+    assertThat(Restored.note(jdbc)).isTrue();
+
+    assertThat(started(NOW).at()).isEqualTo(NOW);
+    jdbc.sql("update jobs.life set restored_at = null").update();
+    assertThat(started(NOW.plusSeconds(60)).at()).as("it is told once").isEqualTo(Instant.EPOCH);
   }
 
   @Test

@@ -39,7 +39,8 @@ final class TaskTable {
     DatabasePopulatorUtils.execute(
         new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/jobs/V1__tasks.sql"),
-            new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql")),
+            new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql"),
+            new ClassPathResource("db/migration/jobs/V3__database_of_life.sql")),
         database);
     return database;
   }

@@ -40,6 +40,7 @@ public class WebTestApplication {
     ResourceDatabasePopulator tables = new ResourceDatabasePopulator(migrations());
     tables.addScript(new ClassPathResource("db/migration/jobs/V1__tasks.sql"));
     tables.addScript(new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql"));
+    tables.addScript(new ClassPathResource("db/migration/jobs/V3__database_of_life.sql"));
     tables.addScript(new ClassPathResource("things.sql"));
     DatabasePopulatorUtils.execute(tables, database);
     return database;

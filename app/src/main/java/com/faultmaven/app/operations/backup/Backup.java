@@ -1,6 +1,7 @@
 package com.faultmaven.app.operations.backup;
 
 import com.faultmaven.database.ConfiguredDatabase;
+import com.faultmaven.jobs.Restored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes everything in the database into a file, and the file into an empty database. */
 public final class Backup {
@@ -41,21 +43,28 @@ public final class Backup {
   }
 
   /**
-   * Fills an empty database from a backup, or changes nothing.
+   * Fills an empty database from a backup, or changes nothing. What waits in it to be sent will be
+   * held back.
    *
    * @return whether it did; if not, the reason stands on standard error
    */
   public static boolean restore(Path file, String... settings) {
     JdbcConnectionDetails database = database(settings);
     PostgresTools tools = new PostgresTools(database);
-    return tools.run(
-        "pg_restore",
-        "--single-transaction",
-        "--exit-on-error",
-        "--no-owner",
-        "--no-privileges",
-        "--dbname=" + tools.databaseName(),
-        file.toString());
+    boolean filled =
+        tools.run(
+            "pg_restore",
+            "--single-transaction",
+            "--exit-on-error",
+            "--no-owner",
+            "--no-privileges",
+            "--dbname=" + tools.databaseName(),
+            file.toString());
+    if (filled && !Restored.note(JdbcClient.create(tools.dataSource()))) {
+      System.err.println(
+          "The backup is of an older version: what waited in it to be sent will be sent.");
+    }
+    return filled;
   }
 
   private static JdbcConnectionDetails database(String[] settings) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The programs of PostgreSQL's client, which find the database by their environment. */
 final class PostgresTools {
@@ -32,6 +34,14 @@ final class PostgresTools {
 
   String databaseName() {
     return address.getProperty("PGDBNAME");
+  }
+
+  /** The same database by statements. */
+  DataSource dataSource() {
+    DriverManagerDataSource source = new DriverManagerDataSource(database.getJdbcUrl());
+    source.setUsername(database.getUsername());
+    source.setPassword(database.getPassword());
+    return source;
   }
 
   /** Whether it did what it was to; it says itself why not. */

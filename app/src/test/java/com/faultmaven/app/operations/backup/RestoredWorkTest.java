@@ -29,6 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RestoredWorkTest {
 
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** All that failed so far is due again. */
+  private static final Duration LATER = Duration.ofMinutes(30);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SUBSCRIPTIONS = "/api/v1/status-subscriptions";
   private static final String EMAIL = "ada@faultmaven.dev";
@@ -103,6 +107,36 @@ class RestoredWorkTest {
         assertThat(outside.posted()).singleElement().asString().contains("Afterwards");
         assertThat(outside.mailed()).isZero();
       }
+    }
+  }
+
+  /** The database itself would take it for a failover. */
+  @Test
+  void sendsNothingHoweverYoungTheBackupIs(@TempDir Path directory) throws Exception {
+    Path dump = directory.resolve("young.dump");
+    try (Outside outside = new Outside();
+        InstalledPostgres old = new InstalledPostgres(programs.orElseThrow());
+        InstalledPostgres fresh = new InstalledPostgres(programs.orElseThrow())) {
+      outside.answers(503);
+      try (ConfigurableApplicationContext before = service(old, outside, Duration.ZERO)) {
+        leaveWork(operator(before), outside);
+        awaitNone(old, "mail.messages where state <> 'queued' or attempts = 0");
+        awaitNone(old, "status.deliveries where attempts = 0");
+        assertThat(Backup.write(dump, old.setting())).isTrue();
+      }
+      assertThat(Backup.restore(dump, fresh.setting())).isTrue();
+
+      outside.answers(200);
+      outside.forget();
+      service(fresh, outside, Duration.ZERO).close();
+      assertThat(strings(fresh, "select (restored_at is not null)::text from jobs.life"))
+          .containsExactly("true");
+      try (ConfigurableApplicationContext after = service(fresh, outside, LATER)) {
+        awaitNone(fresh, "mail.messages where state <> 'unconfirmed'");
+        awaitNone(fresh, "status.deliveries where state <> 'failed'");
+      }
+      assertThat(outside.posted()).isEmpty();
+      assertThat(outside.mailed()).isZero();
     }
   }
 
