@@ -2,6 +2,8 @@ package com.faultmaven.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
 
@@ -24,11 +26,22 @@ public enum FilterOrder {
   /** In place of RATES where it waits for others, which only as many do as there are places. */
   RATES_ELSEWHERE,
   IDEMPOTENCY,
-  FORMS;
+  FORMS,
+  /** Of what is no API. */
+  PAGE_FORMS;
+
+  /** Below these an operation may be. */
+  private static final List<String> API = List.of("/api", "/v1");
 
   /** Puts a filter at this place, for whatever may lead to an operation. */
   public <F extends Filter> FilterRegistrationBean<F> registerForApi(F filter) {
-    return register(filter, "/api/*", "/v1/*");
+    return register(filter, API.stream().map(path -> path + "/*").toArray(String[]::new));
+  }
+
+  /** Whether those filters see this request. */
+  public static boolean isForApi(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return API.stream().anyMatch(api -> path.equals(api) || path.startsWith(api + "/"));
   }
 
   /** Puts a filter at this place, for requests as they come from outside. */

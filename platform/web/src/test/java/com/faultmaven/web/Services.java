@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class Services {
   static final AtomicInteger DONE = new AtomicInteger();
   static final Gate.Gates GATES = new Gate.Gates();
 
+  /** More than the buffers between here and a client hold. */
+  private static final List<String> MUCH = Collections.nCopies(400, "x".repeat(20_000));
+
   @GetMapping(path = "/services", produces = "application/json")
   Map<String, Object> list() {
     return Map.of("services", List.of(), "caller_is_known", Caller.isKnown());
@@ -41,6 +45,11 @@ class Services {
   Map<String, Object> get(@PathVariable("service_id") String id) {
     GATES.pass(id);
     return Map.of("service_id", id);
+  }
+
+  @GetMapping("/services/{service_id}/history")
+  Map<String, Object> history(@PathVariable("service_id") String id) {
+    return Map.of("service_id", id, "history", MUCH);
   }
 
   @PutMapping("/services/{service_id}/owner")

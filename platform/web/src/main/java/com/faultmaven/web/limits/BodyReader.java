@@ -28,13 +28,13 @@ final class BodyReader {
    * The body of the request; null if it has none.
    *
    * @param bound how many bytes it may have; null for what goes everywhere
-   * @param share of the budget, from which the bytes are taken as they come
+   * @param room from which the bytes are taken as they come
    * @throws UnsupportedCoding if the body is compressed
    * @throws BodyTooLarge by its announced length, or as soon as it is
    * @throws BodyTooSlow if it is not there in time
    * @throws BrokenBody if it ends before its end
    */
-  byte @Nullable [] read(HttpServletRequest request, @Nullable Long bound, BodyBudget.Share share) {
+  byte @Nullable [] read(HttpServletRequest request, @Nullable Long bound, BodyRoom room) {
     long announced = request.getContentLengthLong();
     if (announced == 0 || announced < 0 && request.getHeader("Transfer-Encoding") == null) {
       return null;
@@ -45,21 +45,25 @@ final class BodyReader {
       throw BodyTooLarge.over(limit);
     }
     try {
-      return read(request.getInputStream(), announced, limit, share);
+      byte[] body = read(request.getInputStream(), announced, limit, room);
+      room.arrived();
+      return body;
     } catch (IOException broken) {
       throw BodyFailures.of(broken, BodyTooSlow.after(deadline), request);
     }
   }
 
-  private byte[] read(InputStream in, long announced, int limit, BodyBudget.Share share)
-      throws IOException {
+  private byte[] read(InputStream in, long announced, int limit, BodyRoom room) throws IOException {
     long end = System.nanoTime() + deadline.toNanos();
     byte[] body = new byte[announced < 0 ? FIRST : (int) Math.min(announced, FIRST)];
-    share.take(body.length);
+    room.take(body.length);
     int length = 0;
     while (length != announced) {
       if (length == body.length) {
-        body = grown(body, announced < 0 ? limit + 1L : announced, share);
+        body = grown(body, announced < 0 ? limit + 1L : announced, room);
+      }
+      if (in.available() == 0) {
+        room.await();
       }
       int read = in.read(body, length, body.length - length);
       if (read < 0) {
@@ -82,9 +86,9 @@ final class BodyReader {
   }
 
   /** Twice as large, up to one more than the limit, which shows that there is too much. */
-  private static byte[] grown(byte[] body, long most, BodyBudget.Share share) {
+  private static byte[] grown(byte[] body, long most, BodyRoom room) {
     int length = (int) Math.min(2L * body.length, most);
-    share.take(length - body.length);
+    room.take(length - body.length);
     return Arrays.copyOf(body, length);
   }
 }

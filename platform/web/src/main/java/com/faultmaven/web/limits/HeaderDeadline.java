@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Closes a connection on which the line and the headers of a request take too long, however
  * steadily they trickle, and says of those that are too large that they are. Looked at with each
- * byte: the time-out of the connection ends a silence.
+ * byte: the time-out of the connection ends a silence. Each takes buffers meanwhile, so only some
+ * may be on their way.
  */
 final class HeaderDeadline extends Http11Processor {
 
@@ -25,17 +26,25 @@ final class HeaderDeadline extends Http11Processor {
   private static final int TOO_LARGE_STATUS = 431;
 
   private final long nanos;
+  private final WaitingHeaders waiting;
+  private boolean waits;
 
-  HeaderDeadline(Http11NioProtocol protocol, Adapter adapter, Duration deadline) {
+  HeaderDeadline(
+      Http11NioProtocol protocol, Adapter adapter, Duration deadline, WaitingHeaders waiting) {
     super(protocol, adapter);
     this.nanos = deadline.toNanos();
+    this.waiting = waiting;
   }
 
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+    if (waits) {
+      waiting.remove(socket);
+    }
     SocketState state = super.service(socket);
     // long is what waits for more of its headers, and what is answered later
-    return state == SocketState.LONG && !isAsync() && isOver() ? SocketState.CLOSED : state;
+    waits = state == SocketState.LONG && !isAsync();
+    return waits && (isOver() || !waiting.add(socket)) ? SocketState.CLOSED : state;
   }
 
   /** Tomcat calls it a bad request, of which nobody knows what is bad. */

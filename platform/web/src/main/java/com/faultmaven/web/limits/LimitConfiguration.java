@@ -28,9 +28,35 @@ class LimitConfiguration {
   }
 
   @Bean
+  BodyReader bodyReader(LimitProperties properties) {
+    return new BodyReader(properties);
+  }
+
+  @Bean
+  BodyBudget bodyBudget(LimitProperties properties) {
+    return new BodyBudget(properties.bytesOfBodies());
+  }
+
+  @Bean
+  Strangers strangers(LimitProperties properties, BodyBudget all, ClientAddresses addresses) {
+    return new Strangers(properties, all, addresses);
+  }
+
+  @Bean
   FilterRegistrationBean<LimitFilter> limitFilter(
-      LimitProperties properties, Places all, Operations operations) {
-    return FilterOrder.LIMITS.registerForApi(new LimitFilter(properties, all, operations));
+      LimitProperties properties,
+      BodyReader bodies,
+      BodyBudget budget,
+      Strangers strangers,
+      Places all,
+      Operations operations) {
+    return FilterOrder.LIMITS.registerForApi(
+        new LimitFilter(properties, bodies, budget, strangers, all, operations));
+  }
+
+  @Bean
+  FilterRegistrationBean<PageFormFilter> pageFormFilter(BodyReader bodies, Strangers strangers) {
+    return FilterOrder.PAGE_FORMS.register(new PageFormFilter(bodies, strangers), "/*");
   }
 
   @Bean

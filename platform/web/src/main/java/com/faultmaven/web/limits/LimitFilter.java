@@ -13,25 +13,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request within its caller's share, then has the work done when there is a
- * place for it. A slow client so waits with its own requests only. A body that is streamed is left
- * to its handler, and has a place among streamed bodies instead.
+ * Reads the body of a request, then has the work done when there is a place for it. A slow client
+ * waits with its own requests only: the body is read within the share of its caller, or where
+ * nobody is asked who calls, before it has a place. A body that is streamed is left to its handler,
+ * and has a place among streamed bodies instead. A client that takes a large answer slowly keeps no
+ * more from others than one that sends slowly.
  */
 final class LimitFilter extends RequestFilter {
 
   private final BodyReader bodies;
   private final BodyBudget budget;
+  private final Strangers strangers;
   private final CallerPlaces callers;
   private final Places all;
   private final Places streams;
   private final Duration streamDeadline;
   private final Operations operations;
 
-  LimitFilter(LimitProperties properties, Places all, Operations operations) {
-    this.operations = operations;
-    this.bodies = new BodyReader(properties);
-    this.budget = new BodyBudget(properties.bytesOfBodies());
+  LimitFilter(
+      LimitProperties properties,
+      BodyReader bodies,
+      BodyBudget budget,
+      Strangers strangers,
+      Places all,
+      Operations operations) {
+    this.bodies = bodies;
+    this.budget = budget;
+    this.strangers = strangers;
     this.all = all;
+    this.operations = operations;
     this.callers =
         new CallerPlaces(properties.requestsPerCaller(), properties.publicRequests(), all);
     this.streams = Places.ofProcess(properties.streams(), properties.maxWait(), System::nanoTime);
@@ -49,13 +59,34 @@ final class LimitFilter extends RequestFilter {
       return;
     }
     try (Work work = new Work(callers, all, caller);
-        BodyBudget.Share share = budget.share()) {
-      work.join();
-      byte[] body = bodies.read(request, operation == null ? null : operation.maxBody(), share);
+        BodyRoom room = caller == null ? strangers.room(request) : budget.room()) {
+      if (caller != null) {
+        work.join();
+      }
+      byte[] body = bodies.read(request, operation == null ? null : operation.maxBody(), room);
       HttpServletRequest read = body == null ? request : new ReadRequest(request, body);
+      if (caller == null) {
+        work.join();
+      }
       work.begin();
-      work.run(() -> proceed(chain, read, response));
+      HttpServletResponse sent = isRead(request) ? sentAfter(work, room, response) : response;
+      work.run(() -> proceed(chain, read, sent));
     }
+  }
+
+  /** Of nothing else it may be said that it was not done, once there is an answer. */
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET");
+  }
+
+  private static HttpServletResponse sentAfter(
+      Work work, BodyRoom room, HttpServletResponse response) {
+    return new SentAnswer(
+        response,
+        () -> {
+          work.isDone();
+          room.await();
+        });
   }
 
   private void stream(

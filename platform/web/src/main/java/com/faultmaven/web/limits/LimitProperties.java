@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param requests how many requests are worked on at once
  * @param requestsPerCaller how many of them may be one caller's
  * @param publicRequests how many of them may be of public operations, whose callers are not known
+ * @param publicBodies how many bodies of public operations are waited for at once, a quarter of
+ *     them from one network
  * @param streams how many streamed bodies are read at once, beside the requests
  * @param streamDeadline how long a streamed body may take to arrive
  * @param maxWait how long a request waits for its turn
@@ -34,6 +36,7 @@ record LimitProperties(
     @DefaultValue("32") int requests,
     @DefaultValue("8") int requestsPerCaller,
     @DefaultValue("16") int publicRequests,
+    @DefaultValue("64") int publicBodies,
     @DefaultValue("8") int streams,
     @DefaultValue("15m") Duration streamDeadline,
     @DefaultValue("2s") Duration maxWait,
@@ -49,6 +52,7 @@ record LimitProperties(
         || requestsPerCaller < 1
         || requests < requestsPerCaller
         || publicRequests < 1
+        || publicBodies < 1
         || streams < 1
         || !streamDeadline.isPositive()
         || maxWait.isNegative()) {

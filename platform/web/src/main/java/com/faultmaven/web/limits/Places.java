@@ -21,6 +21,9 @@ final class Places {
   /** How many may wait in a rush, those that wait for their share included, for each place. */
   private static final int IN_A_RUSH = 8;
 
+  /** Of them all, so many parts may wait for one share: it leaves room for others to wait. */
+  private static final int PART_OF_A_SHARE = 2;
+
   private final int places;
   private final Duration wait;
   private final LongSupplier nanos;
@@ -61,11 +64,17 @@ final class Places {
 
   /** Whether whoever comes now is refused at once. */
   boolean areCrowded() {
-    return process.isFull() || waiting() >= places && process.areDrowning();
+    return process.isFull()
+        || this != process && waiting() >= process.mostWaiting() / PART_OF_A_SHARE
+        || waiting() >= places && process.areDrowning();
   }
 
   private boolean isFull() {
-    return waitingInProcess.get() >= IN_A_RUSH * places;
+    return waitingInProcess.get() >= mostWaiting();
+  }
+
+  private int mostWaiting() {
+    return IN_A_RUSH * places;
   }
 
   int waiting() {

@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read, and can be read again as often as it is asked for. */
-final class ReadRequest extends HttpServletRequestWrapper {
+class ReadRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 

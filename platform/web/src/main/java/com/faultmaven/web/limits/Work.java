@@ -69,6 +69,21 @@ public final class Work implements AutoCloseable {
     ScopedValue.where(CURRENT, this).run(() -> Foreground.run(rest));
   }
 
+  /**
+   * What is left is to send the answer: gives back the place among all, and that of somebody nobody
+   * knows. A known caller's share bounds what is sent to it.
+   */
+  void isDone() {
+    if (begun) {
+      begun = false;
+      all.giveBack();
+    }
+    if (joined && caller == null) {
+      joined = false;
+      callers.giveBack(null);
+    }
+  }
+
   /** Gives back the places taken. */
   @Override
   public void close() {

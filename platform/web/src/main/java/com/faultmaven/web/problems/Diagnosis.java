@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import tools.jackson.core.JacksonException;
 
 /** Finds out which problem a failure is. */
 final class Diagnosis {
@@ -38,6 +40,8 @@ final class Diagnosis {
     return failure instanceof ServletException
             || failure instanceof UncheckedIOException
             || failure instanceof UndeclaredThrowableException
+            || failure instanceof HttpMessageNotWritableException
+            || failure instanceof JacksonException
         ? failure.getCause()
         : null;
   }

@@ -79,11 +79,24 @@ class PlacesTest {
   void ofAShareLetManyWaitWhileTheProcessHasRoom() throws Exception {
     Places share = places.share(1);
     fill(share, 1);
-    come(share, 10);
+    come(share, 4 * PLACES - 1);
     pass(Duration.ofMillis(501));
     assertThat(places.take()).isTrue();
 
     assertThat(share.areCrowded()).isFalse();
+  }
+
+  @Test
+  void ofAShareLeaveRoomForOthersToWait() throws Exception {
+    Places share = places.share(1);
+    fill(share, 1);
+    come(share, 4 * PLACES);
+
+    assertThat(share.take()).isFalse();
+    assertThat(places.areCrowded()).isFalse();
+    fill(places, PLACES);
+    come(places, 4 * PLACES);
+    assertThat(places.take()).as("all who may wait do").isFalse();
   }
 
   @Test
