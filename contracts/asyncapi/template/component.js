@@ -49,6 +49,8 @@ function javaType(schema, nullable, wireName) {
       return { uuid: 'UUID', 'date-time': 'Instant' }[schema.format] ?? 'String';
     case 'integer':
       return schema.format === 'int64' ? (nullable ? 'Long' : 'long') : (nullable ? 'Integer' : 'int');
+    case 'number':
+      return nullable ? 'Double' : 'double';
     case 'boolean':
       return nullable ? 'Boolean' : 'boolean';
     case 'array':
