@@ -3,6 +3,7 @@ package com.faultmaven.cases;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,5 +74,27 @@ public class CaseAccess {
                 caller.userId().value())
             .query((row, number) -> new CaseId(row.getString(1)))
             .set();
+  }
+
+  /** What those of these cases are called that the caller may read; one statement at most. */
+  public List<CaseTitle> titlesAmong(Collection<CaseId> ids, Caller caller) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select c.case_id, c.title, c.status from cases.cases c where c.case_id = any(?)"
+                    + " and "
+                    + VISIBLE)
+            .params(
+                CaseId.values(ids),
+                caller.organizationId().value(),
+                caller.userId().value(),
+                caller.userId().value())
+            .query(
+                (row, number) ->
+                    new CaseTitle(
+                        new CaseId(row.getString(1)),
+                        row.getString(2),
+                        CaseRows.constant(CaseStatus.class, row.getString(3))))
+            .list();
   }
 }

@@ -28,8 +28,7 @@ public record Reader(
 
   public static Reader of(Caller caller) {
     boolean admin = caller.isAdmin();
-    return new Reader(
-        caller.organizationId(), caller.userId(), admin, admin || caller.isService());
+    return new Reader(caller.organizationId(), caller.userId(), admin, admin || caller.isService());
   }
 
   /** Somebody who does not say who they are. */

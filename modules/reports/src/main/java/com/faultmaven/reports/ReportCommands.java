@@ -99,12 +99,7 @@ public class ReportCommands {
     analyses.sort(Comparator.comparing(Analysis::language));
     Report after =
         before.changed(
-            before.status(),
-            before.visibility(),
-            before.metadata(),
-            analyses,
-            true,
-            drafts.now());
+            before.status(), before.visibility(), before.metadata(), analyses, true, drafts.now());
     if (after.says(before)) {
       return before;
     }

@@ -45,7 +45,9 @@ class ReportDrafts {
             sent.visibility(),
             imported.status(),
             sent.description(),
-            sent.analyses().stream().sorted((a, b) -> a.language().compareTo(b.language())).toList(),
+            sent.analyses().stream()
+                .sorted((a, b) -> a.language().compareTo(b.language()))
+                .toList(),
             sent.media(),
             sent.metadata(),
             0,

@@ -38,6 +38,15 @@ class ReportReads {
     return one(id, reader, ONE + " for update of r");
   }
 
+  /** The number of a report that they may read. */
+  int seqOf(ReportId id, Reader reader) {
+    String sql = "select r.seq from reports.reports r where r.report_id = :id and ";
+    return seenBy(reader, jdbc.sql(sql + Reader.VISIBLE).param("id", id.value()))
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(() -> ReportNotFound.of(id));
+  }
+
   private Report one(ReportId id, Reader reader, String sql) {
     return seenBy(reader, jdbc.sql(sql).param("id", id.value()))
         .query(ROWS)

@@ -1,4 +1,6 @@
-/** What people and programs saw, which of it seems to be one incident, and what it says of cases. */
+/**
+ * What people and programs saw, which of it seems to be one incident, and what it says of cases.
+ */
 @ApplicationModule(
     displayName = "Reports",
     allowedDependencies = {"cases", "cases::deletion", "contracts", "kernel", "messaging", "web"})

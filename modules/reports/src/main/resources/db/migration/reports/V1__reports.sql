@@ -81,6 +81,7 @@ create table reports.clusters (
   scope           jsonb        not null,
   stats           jsonb        not null,
   hypotheses      jsonb        not null,
+  size            integer      not null,
   sent_stats      text,
   sent_analysis   text,
   created_by      varchar(255),

@@ -32,6 +32,7 @@ final class DatabaseCheck {
         current_setting('server_version_num')::int / 10000 as major,
         current_setting('server_encoding') as encoding,
         pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as read_only,
+        exists (select from pg_available_extensions where name = 'btree_gist') as btree_gist,
         clock_timestamp() as clock
       """;
 
@@ -93,6 +94,12 @@ final class DatabaseCheck {
     if (row.getBoolean("read_only")) {
       return Finding.bad(
           DATABASE, "It is read-only, a standby perhaps; let DATABASE_URL lead to the primary.");
+    }
+    if (!row.getBoolean("btree_gist")) {
+      return Finding.bad(
+          DATABASE,
+          "It lacks the extension btree_gist, which comes with PostgreSQL (in some distributions as"
+              + " a package postgresql-contrib); install it on the server.");
     }
     return Finding.good(DATABASE, "PostgreSQL " + version);
   }

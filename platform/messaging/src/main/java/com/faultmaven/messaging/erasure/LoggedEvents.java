@@ -23,7 +23,16 @@ class LoggedEvents implements PersonalData {
 
   /** The members of a payload that name a user; each has an index. */
   static final List<String> NAMES =
-      List.of("user_id", "changed_by", "owner_user_id", "created_by", "assigned_by", "removed_by");
+      List.of(
+          "user_id",
+          "changed_by",
+          "owner_user_id",
+          "created_by",
+          "assigned_by",
+          "removed_by",
+          "reporter_id",
+          "requested_by",
+          "recorded_by");
 
   static final String FIND =
       """

@@ -27,8 +27,11 @@ final class ContractBodies extends JacksonJsonHttpMessageConverter {
   public Object read(
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
     Findings findings = new Findings();
-    JsonNode body = StrictJson.read(bytesOf(message), findings);
-    RequestRules rules = operations.rulesOf(Operations.current());
+    Operation operation = Operations.current();
+    JsonNode body =
+        StrictJson.upTo(operation == null ? null : operation.maxBody())
+            .value(bytesOf(message), findings);
+    RequestRules rules = operations.rulesOf(operation);
     if (rules != null) {
       rules.checkBody(message.getHeaders().getContentType(), body, findings);
     }

@@ -27,8 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractConfiguration {
 
   @Bean
-  Operations operations() {
-    return OperationsReader.read(Contracts.packaged(), registry());
+  SchemaRegistry contractRegistry() {
+    return registry();
+  }
+
+  @Bean
+  Operations operations(SchemaRegistry contractRegistry) {
+    return OperationsReader.read(Contracts.packaged(), contractRegistry);
+  }
+
+  @Bean
+  ContractSchemas contractSchemas(SchemaRegistry contractRegistry) {
+    return new ContractSchemas(Contracts.packaged(), contractRegistry);
   }
 
   @Bean

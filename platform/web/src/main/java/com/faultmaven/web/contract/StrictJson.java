@@ -4,6 +4,9 @@ import com.faultmaven.kernel.InvalidRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,30 +23,55 @@ final class StrictJson {
 
   private static final int DEEPEST = 100;
 
-  /** More than fit into the largest metadata; a tree of them takes about a megabyte. */
+  /**
+   * More than fit into the largest metadata; a tree of them takes about a megabyte. An operation
+   * that takes larger bodies takes more of them in proportion.
+   */
   private static final int MOST_TOKENS = 20_000;
 
-  private static final JsonFactory TOKENS =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxTokenCount(MOST_TOKENS)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
+  private static final int USUAL_BODY = 1024 * 1024;
 
-  private static final ObjectReader TREES =
-      JsonMapper.builder(TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build()
-          .readerFor(JsonNode.class);
+  private static final StrictJson USUAL = new StrictJson(MOST_TOKENS);
 
-  private StrictJson() {}
+  private static final Map<Integer, StrictJson> LARGER = new ConcurrentHashMap<>();
+
+  private final JsonFactory tokens;
+  private final ObjectReader trees;
+
+  private StrictJson(int most) {
+    tokens =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(most)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+    trees =
+        JsonMapper.builder(tokens)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .readerFor(JsonNode.class);
+  }
+
+  /** For bodies of an operation, which says how large they may be, or does not. */
+  static StrictJson upTo(@Nullable Long mostBytes) {
+    if (mostBytes == null || mostBytes <= USUAL_BODY) {
+      return USUAL;
+    }
+    int times = (int) Math.min(mostBytes / USUAL_BODY, Integer.MAX_VALUE / MOST_TOKENS);
+    return LARGER.computeIfAbsent(times, it -> new StrictJson(it * MOST_TOKENS));
+  }
+
+  /** As bodies usually are. */
+  static JsonNode read(byte[] body, Findings findings) {
+    return USUAL.value(body, findings);
+  }
 
   /**
    * The value these bytes are. Its tokens are looked at before anything is made of them.
@@ -52,16 +80,16 @@ final class StrictJson {
    * @throws MalformedBody if they are not exactly one value
    * @throws InvalidRequest if there are numbers too extreme to make anything of
    */
-  static JsonNode read(byte[] body, Findings findings) {
+  JsonNode value(byte[] body, Findings findings) {
     String text = decoded(body);
     if (text.isBlank()) {
       throw MalformedBody.empty();
     }
-    try (JsonParser tokens = TOKENS.createParser(ObjectReadContext.empty(), text)) {
-      if (!TextAndNumbers.check(tokens, findings)) {
+    try (JsonParser parser = tokens.createParser(ObjectReadContext.empty(), text)) {
+      if (!TextAndNumbers.check(parser, findings)) {
         throw InvalidRequest.body(findings.all());
       }
-      return TREES.readValue(text);
+      return trees.readValue(text);
     } catch (JacksonException malformed) {
       throw MalformedBody.notJson(malformed);
     }

@@ -1,0 +1,5 @@
+/** Where one looks, which reports there seem to be one incident, and analyses that are kept. */
+@NullMarked
+package com.faultmaven.reports.clusters;
+
+import org.jspecify.annotations.NullMarked;

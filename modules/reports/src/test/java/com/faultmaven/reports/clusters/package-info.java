@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.reports.clusters;
+
+import org.jspecify.annotations.NullMarked;
