@@ -26,12 +26,12 @@ final class ContractBodies extends JacksonJsonHttpMessageConverter {
   @Override
   public Object read(
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
-    Findings findings = new Findings();
     Operation operation = Operations.current();
+    RequestRules rules = operations.rulesOf(operation);
+    Findings findings = rules == null ? new Findings() : new Findings(rules.alone());
     JsonNode body =
         StrictJson.upTo(operation == null ? null : operation.maxBody())
             .value(bytesOf(message), findings);
-    RequestRules rules = operations.rulesOf(operation);
     if (rules != null) {
       rules.checkBody(message.getHeaders().getContentType(), body, findings);
     }

@@ -33,8 +33,12 @@ public final class ContractSchemas {
    * @return what is wrong with it, 50 things at most; pointers lead into the value
    */
   public List<Violation> check(ContractVersion version, String name, JsonNode value) {
-    Schema schema = schemas.computeIfAbsent(version + "#" + name, _ -> read(version, name));
-    return SchemaFindings.of(schema, value).limit(Findings.MOST).toList();
+    Findings findings = new Findings();
+    TextAndNumbers.check(value, Trail.START, findings);
+    SchemaFindings.of(
+            schemas.computeIfAbsent(version + "#" + name, _ -> read(version, name)), value)
+        .forEach(violation -> findings.add(() -> violation));
+    return findings.all();
   }
 
   private Schema read(ContractVersion version, String name) {

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +14,13 @@ import tools.jackson.databind.JsonNode;
  * What a request for an operation of a contract is held to.
  *
  * @param bodies the schema of the request body by media type
+ * @param alone the lists in the request body whose items are checked by themselves
  */
 record RequestRules(
-    Map<String, Parameter> query, Map<String, Parameter> headers, Map<String, Schema> bodies) {
+    Map<String, Parameter> query,
+    Map<String, Parameter> headers,
+    Map<String, Schema> bodies,
+    Set<String> alone) {
 
   static final String FORM = "application/x-www-form-urlencoded";
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads from a document what requests for an operation are held to.
@@ -32,7 +33,21 @@ record RulesReader(Place operation, Map<String, Place> parameters) {
         parametersIn("header").entrySet().stream()
             .filter(header -> !isReadElsewhere(header.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        streamed ? Map.of() : bodies());
+        streamed ? Map.of() : bodies(),
+        operation
+            .property("requestBody")
+            .property("content")
+            .properties()
+            .flatMap(type -> alone(type.getValue().property("schema").property("properties")))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The lists whose items the document says are checked by themselves. */
+  private static Stream<String> alone(Place members) {
+    return members
+        .properties()
+        .filter(it -> it.getValue().property("items").text("x-checked").equals("alone"))
+        .map(Map.Entry::getKey);
   }
 
   private Map<String, Parameter> parametersIn(String where) {

@@ -3,13 +3,16 @@ package com.faultmaven.web.contract;
 import com.faultmaven.kernel.Text;
 import com.faultmaven.kernel.Violation;
 import java.nio.CharBuffer;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /** What no schema says: which names, characters and numbers can be kept as they are. */
 final class TextAndNumbers {
 
   private static final int LONGEST_NAME = 1_000;
+  private static final String STORABLE = "must not contain U+0000 or unpaired surrogates.";
 
   private TextAndNumbers() {}
 
@@ -37,9 +40,26 @@ final class TextAndNumbers {
   private static void checkText(JsonParser json, Findings findings) {
     CharSequence text =
         CharBuffer.wrap(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
-    if (hasUnstorable(text)) {
-      String rule = "must not contain U+0000 or unpaired surrogates.";
-      add(json, findings, "invalid_characters", rule);
+    if (hasUnstorable(text) && !findings.leaves(json.streamReadContext())) {
+      add(json, findings, "invalid_characters", STORABLE);
+    }
+  }
+
+  /** Adds what is wrong with the text of a value that was left to be checked by itself. */
+  static void check(JsonNode value, Trail place, Findings findings) {
+    if (value.isString() && hasUnstorable(value.stringValue())) {
+      findings.add(() -> violation(place, "invalid_characters", STORABLE));
+    }
+    int index = 0;
+    for (JsonNode element : value.isArray() ? value : List.<JsonNode>of()) {
+      check(element, new Trail(place, index++), findings);
+    }
+    for (var member : value.properties()) {
+      Trail name = new Trail(place, member.getKey());
+      if (hasUnstorable(member.getKey())) {
+        findings.add(() -> violation(name, "invalid_characters", STORABLE));
+      }
+      check(member.getValue(), name, findings);
     }
   }
 
@@ -52,11 +72,11 @@ final class TextAndNumbers {
   }
 
   private static void add(JsonParser json, Findings findings, String code, String predicate) {
-    findings.add(
-        () -> {
-          Trail trail = Trail.to(json.streamReadContext());
-          return Violation.inBody(trail.pointer(), code, trail.name() + " " + predicate);
-        });
+    findings.add(() -> violation(Trail.to(json.streamReadContext()), code, predicate));
+  }
+
+  private static Violation violation(Trail trail, String code, String predicate) {
+    return Violation.inBody(trail.pointer(), code, trail.name() + " " + predicate);
   }
 
   /** PostgreSQL stores neither, and half a surrogate pair is no character. */
