@@ -16,6 +16,7 @@ from itertools import count
 
 import accounts
 import organizations
+import reports
 import requests
 import schemathesis
 from schemathesis.core.parameters import ParameterLocation
@@ -116,6 +117,13 @@ def published(kind):
     raise ValueError(kind)
 
 
+def add(path, body):
+    """What there is after this was added."""
+    answer = session.post(f"{BASE_URL}/api/v1/{path}", json=body)
+    answer.raise_for_status()
+    return answer.json()
+
+
 def publish_well(operation, case):
     """Has what is published be about a service that exists, in an order of time."""
     if operation in ("openIncident", "scheduleMaintenance"):
@@ -191,6 +199,8 @@ def before_call(context, case, kwargs):
         case.headers["X-User-Roles"] = "admin"
     if case.operation.path.startswith(PUBLISHED) and not chance(case, "role", 5):
         case.headers["X-User-Roles"] = "admin"
+    if case.operation.path.startswith(reports.INGESTION) and not chance(case, "role", 5):
+        case.headers["X-User-Roles"] = "admin"
     if chance(case, "correlation", 5):
         case.headers["X-Correlation-ID"] = ODD_CORRELATION_IDS[next(numbers) % len(ODD_CORRELATION_IDS)]
     if is_valid(case, ParameterLocation.PATH) and not chance(case, "path", 4):
@@ -204,6 +214,7 @@ def before_call(context, case, kwargs):
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
         accounts.choose_well(operation_id(case), case.body)
         publish_well(operation_id(case), case)
+        reports.place_well(operation_id(case), case.body, add)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
@@ -266,6 +277,9 @@ def name_what_exists(case):
     for kind in {"service_id", "incident_id", "maintenance_id", "subscription_id"} & parameters.keys():
         if not came_by_a_link(case):
             parameters[kind] = published(kind)
+    for kind in reports.KINDS & parameters.keys():
+        if not came_by_a_link(case):
+            parameters[kind] = reports.added(kind, add)
     if identifier == "deleteService" and parameters.get("service_id") in touched:
         touched.clear()
     if identifier == "completeMaintenance" and not came_by_a_link(case):
@@ -406,6 +420,9 @@ IN_WORDS = {
             case.operation.path.startswith(PUBLISHED)
             and any(code in ("out_of_range", "not_allowed", "required", "invalid_format") for _, code in named(response))
         ),
+        "a report is of a time and a place on earth, and a scope is one": lambda case, response: (
+            reports.is_in_words(case.operation.path, named(response))
+        ),
         "a webhook is at an https address that everybody may send to": lambda case, response: (
             ("/url", "invalid_format") in named(response) or ("/url", "not_allowed") in named(response)
         ),
@@ -434,7 +451,8 @@ IN_WORDS = {
     },
     "AllowHeaderMismatch": {
         "what is no id looks like a wrong one where another method is meant": lambda case, response: (
-            case.operation.path in ("/api/v2/cases/facets", "/api/v2/admin/dead-letters/replay")
+            case.operation.path
+            in ("/api/v2/cases/facets", "/api/v2/admin/dead-letters/replay", *reports.INGESTION, "/api/v1/clusters/analyze")
         ),
     },
 }
