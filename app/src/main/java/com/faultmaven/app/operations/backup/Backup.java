@@ -58,6 +58,8 @@ public final class Backup {
             "--exit-on-error",
             "--no-owner",
             "--no-privileges",
+            // that of an extension is for whoever created it, perhaps before
+            "--no-comments",
             "--dbname=" + tools.databaseName(),
             file.toString());
     if (filled && !Restored.note(JdbcClient.create(tools.dataSource()))) {
