@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportCommands {
 
+  private static final int ATTEMPTS = 20;
+
   private final ReportDrafts drafts;
   private final ReportStore store;
   private final ReportReads reads;
@@ -45,7 +47,7 @@ public class ReportCommands {
       throw InvalidRequest.body(violations);
     }
     // an id is given twice once in a very long time, and a report may be deleted meanwhile
-    while (true) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       DraftedReport draft = drafts.submitted(sent, caller);
       Integer seq = store.store(List.of(draft)).get(draft.report().id());
       if (seq != null) {
@@ -58,6 +60,7 @@ public class ReportCommands {
         return new SubmittedReport(readable(there.get(), reader), false);
       }
     }
+    throw new IllegalStateException("No number and no id was free " + ATTEMPTS + " times.");
   }
 
   /** Changes what its reporter, services and admins may change. */

@@ -17,7 +17,7 @@ public record ReportId(@JsonValue String value) {
 
   private static final Pattern FORM = Pattern.compile("rep_[0-9a-f]{16}");
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ReportId {}
 
   /**

@@ -34,7 +34,7 @@ class ReportListQuery {
       select %3$s, m.found, m.severity as sort_severity,
         last.severity as end_severity, last.reported_at as end_at, last.seq as end_seq
       from measured m join reports.reports r on r.seq = m.seq
-      left join page last on last.place = :skipped + :limit
+      left join page last on last.place = :last
       where m.before < :bytes
       order by m.place
       """;
@@ -61,7 +61,7 @@ class ReportListQuery {
     return selection
         .bind(jdbc.sql(FITTING.formatted(sort.order(), selection.where(), ReportRows.COLUMNS)))
         .param("most", paging.limit() + 1)
-        .param("limit", paging.limit())
+        .param("last", (long) paging.offset() + paging.limit())
         .param("skipped", paging.offset())
         .param("bytes", LargeRows.MOST_BYTES)
         .query(page);

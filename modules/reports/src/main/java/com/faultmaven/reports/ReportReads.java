@@ -63,7 +63,9 @@ class ReportReads {
                  from reports.reports r where r.organization_id = ? and r.source = ?
                   and r.external_id = ?
                 """)
-        .params(like.organization().value(), like.source(), like.externalId())
+        .param(like.organization().value())
+        .param(like.source())
+        .param(like.externalId())
         .query(ROWS)
         .optional();
   }

@@ -8,11 +8,13 @@ import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.RecordedEvents;
 import com.faultmaven.testing.SqlWatch;
+import com.faultmaven.testing.Together;
 import com.faultmaven.testing.modules.ModuleTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,21 +52,32 @@ class IngestionTest {
                 {"reports": [
                   {"external_id": "old"}, {"external_id": "new"}, {"external_id": "new"},
                   {"analyses": [{"severity": 2}], "colour": 1}, {"reported_at": "9999-01-01T00:00:00Z"},
-                  {"analyses": [{"title": "t"}, {"language": "EN"}]}, {}]}
+                  {"analyses": [{"title": "t"}, {"language": "EN"}]}, {},
+                  {"metadata": {"a": ["b\\u0000"]}}, {"description": "\\ud800"}]}
                 """)
             .is(207);
 
     assertThat(taken.texts("/results", "status"))
         .containsExactly(
-            "existing", "created", "existing", "rejected", "rejected", "rejected", "created");
+            "existing",
+            "created",
+            "existing",
+            "rejected",
+            "rejected",
+            "rejected",
+            "created",
+            "rejected",
+            "rejected");
     assertThat(taken.text("/results/1/report_id")).isEqualTo(taken.text("/results/2/report_id"));
     assertThat(taken.texts("/results/3/errors", "pointer"))
         .containsExactlyInAnyOrder("/analyses/0/severity", "/colour");
     assertThat(taken.texts("/results/4/errors", "code")).containsExactly("out_of_range");
     assertThat(taken.texts("/results/5/errors", "pointer")).containsExactly("/analyses/1/language");
+    assertThat(taken.texts("/results/7/errors", "pointer")).containsExactly("/metadata/a/0");
+    assertThat(taken.texts("/results/8/errors", "code")).containsExactly("invalid_characters");
     assertThat(taken.at("/created").asInt()).isEqualTo(2);
     assertThat(taken.at("/existing").asInt()).isEqualTo(2);
-    assertThat(taken.at("/rejected").asInt()).isEqualTo(3);
+    assertThat(taken.at("/rejected").asInt()).isEqualTo(5);
     assertThat(service.get(REPORTS).at("/total").asInt()).isEqualTo(3);
   }
 
@@ -94,6 +107,24 @@ class IngestionTest {
     assertThat(again.at("/existing").asInt()).isEqualTo(500);
     assertThat(service.post(BULK, reports(501, "{}")).is(422).violations())
         .contains("/reports:too_many");
+  }
+
+  @Test
+  void takesTheSameFromManyAtOnceInWhateverOrder() {
+    List<String> names = new ArrayList<>();
+    for (int n = 0; n < 50; n++) {
+      names.add("{\"external_id\":\"n" + n + "\"}");
+    }
+    List<Answer> answers =
+        Together.run(
+            6,
+            turn -> {
+              List<String> turned = new ArrayList<>(names);
+              Collections.shuffle(turned, new Random(turn));
+              return service.post(BULK, "{\"reports\":[" + String.join(",", turned) + "]}");
+            });
+    assertThat(answers).allMatch(it -> it.status() == 207);
+    assertThat(answers.stream().mapToInt(it -> it.at("/created").asInt()).sum()).isEqualTo(50);
   }
 
   @Test

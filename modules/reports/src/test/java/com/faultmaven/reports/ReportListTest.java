@@ -107,6 +107,15 @@ class ReportListTest {
   }
 
   @Test
+  void endSomewhere() {
+    ada.post(REPORTS, "{}").is(201);
+    Answer beyond = ada.get(REPORTS + "?offset=2147483647&limit=100").is(200);
+    assertThat(beyond.at("/reports").size()).isZero();
+    assertThat(beyond.at("/total").asInt()).isOne();
+    ada.get(Organization.CLUSTERS + "?offset=2147483647&limit=100").is(200);
+  }
+
+  @Test
   void areFoundByNumbers() {
     Answer first = ada.post(REPORTS, "{}").is(201);
     Answer second = ada.post(REPORTS, "{}").is(201);

@@ -227,6 +227,10 @@ class ReportsTest {
       ada.send("PUT", mine + "/analyses/l" + n, "application/json", "{}").is(200);
     }
     ada.send("PUT", mine + "/analyses/fr", "application/json", "{}").is(409, "LIMIT_REACHED");
+    for (String none : List.of("x", "seventeen-letters", "a.b")) {
+      ada.send("PUT", mine + "/analyses/" + none, "application/json", "{}")
+          .is(400, "INVALID_PARAMETER");
+    }
     acme.member()
         .send("PUT", mine + "/analyses/en", "application/json", "{}")
         .is(403, "PERMISSION_DENIED");

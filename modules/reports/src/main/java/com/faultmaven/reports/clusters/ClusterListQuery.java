@@ -39,7 +39,7 @@ class ClusterListQuery {
         from page)
       select %s, m.found, last.created_at as end_at, last.cluster_id as end_id
       from measured m join reports.clusters c on c.cluster_id = m.cluster_id
-      left join page last on last.place = :skipped + :limit
+      left join page last on last.place = :last
       where m.before < :bytes
       order by m.place
       """;
@@ -79,7 +79,7 @@ class ClusterListQuery {
         jdbc.sql(FITTING.formatted(after == null ? "" : AFTER, ClusterStore.COLUMNS))
             .param("organization", reader.organization().value())
             .param("most", paging.limit() + 1)
-            .param("limit", paging.limit())
+            .param("last", (long) paging.offset() + paging.limit())
             .param("skipped", paging.offset())
             .param("bytes", LargeRows.MOST_BYTES);
     if (after != null) {

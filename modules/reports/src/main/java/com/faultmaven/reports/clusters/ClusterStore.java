@@ -76,24 +76,37 @@ class ClusterStore {
         .update();
   }
 
-  /** Replaces what was computed, and the reports it is of. */
-  void replace(Cluster cluster) {
-    jdbc.sql("delete from reports.cluster_reports where cluster_id = ?")
-        .param(cluster.id().value())
-        .update();
-    computed(
+  /**
+   * Replaces what was computed, and the reports it is of.
+   *
+   * @return whether the cluster was still of the version before
+   */
+  boolean replace(Cluster cluster) {
+    return computed(
             jdbc.sql(
                 """
                 with kept as (
                   update reports.clusters set stats = :stats::jsonb,
                     hypotheses = :hypotheses::jsonb, size = :size, refreshed_at = :now,
-                    version = version + 1
-                  where cluster_id = :id
-                  returning cluster_id)
+                    version = :version
+                  where cluster_id = :id and version = :version - 1
+                  returning cluster_id),
+                gone as (
+                  delete from reports.cluster_reports m using kept
+                  where m.cluster_id = kept.cluster_id and not exists (
+                    select from reports.reports r
+                    where r.seq = m.seq and r.report_id = any(:members))),
+                members as (
                 """
-                    + MEMBERS),
+                    + MEMBERS
+                    + """
+                 where true on conflict (cluster_id, seq) do update set ordinal = excluded.ordinal)
+                select count(*) = 1 from kept
+                """),
             cluster)
-        .update();
+        .param("version", cluster.version().value())
+        .query(Boolean.class)
+        .single();
   }
 
   Cluster get(ClusterId id, Reader reader) {

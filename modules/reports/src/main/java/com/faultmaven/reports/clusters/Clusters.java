@@ -3,6 +3,7 @@ package com.faultmaven.reports.clusters;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.IfMatch;
+import com.faultmaven.kernel.VersionConflict;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.kernel.paging.Paging;
 import com.faultmaven.reports.Denied;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps analyses; what is in them is computed here. */
+/**
+ * Keeps analyses; what is in them is computed here, while nothing is locked and no connection is
+ * held.
+ */
 @Service
-@Transactional
 public class Clusters {
 
   private final ScopeAnalyses analyses;
@@ -67,7 +70,6 @@ public class Clusters {
   }
 
   /** A cluster as it was last computed. */
-  @Transactional(readOnly = true)
   public Cluster get(ClusterId id, Reader reader) {
     return store.get(id, reader);
   }
@@ -79,8 +81,9 @@ public class Clusters {
 
   /** Analyzes the scope of a cluster anew. */
   public Refreshed refresh(ClusterId id, IfMatch condition, Caller caller) {
-    Cluster before = locked(id, condition, caller);
-    ScopeAnalysis found = analyses.again(before.question(), Reader.of(caller));
+    Reader reader = Reader.of(caller);
+    Cluster before = allowed(store.get(id, reader), condition, caller);
+    ScopeAnalysis found = analyses.again(before.question(), reader);
     List<ReportId> reports = found.reportIds();
     Cluster after =
         new Cluster(
@@ -95,19 +98,21 @@ public class Clusters {
             before.createdAt(),
             now(),
             new EntityVersion(before.version().value() + 1));
-    store.replace(after);
+    if (!store.replace(after)) {
+      throw VersionConflict.now(store.get(id, reader).version());
+    }
     return new Refreshed(
         after, without(reports, before.reports()), without(before.reports(), reports));
   }
 
   /** Keeps a cluster no longer. */
+  @Transactional
   public void delete(ClusterId id, IfMatch condition, Caller caller) {
-    locked(id, condition, caller);
+    allowed(store.lock(id, Reader.of(caller)), condition, caller);
     store.delete(id);
   }
 
-  private Cluster locked(ClusterId id, IfMatch condition, Caller caller) {
-    Cluster cluster = store.lock(id, Reader.of(caller));
+  private static Cluster allowed(Cluster cluster, IfMatch condition, Caller caller) {
     if (!caller.userId().equals(cluster.creator()) && !caller.isAdmin()) {
       throw Denied.ofCluster();
     }

@@ -11,6 +11,7 @@ import com.faultmaven.contracts.reports.v1.model.ReportVisibility;
 import com.faultmaven.contracts.reports.v1.model.SubmitReportRequest;
 import com.faultmaven.contracts.reports.v1.model.UpdateReportRequest;
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.reports.Analysis;
 import com.faultmaven.reports.Medium;
 import com.faultmaven.reports.NewReport;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
@@ -30,46 +32,51 @@ import org.openapitools.jackson.nullable.JsonNullable;
 final class ReportRequests {
 
   private static final String ENGLISH = "en";
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9_-]{2,16}");
 
   private ReportRequests() {}
 
   static NewReport newReport(SubmitReportRequest request) {
     ReportVisibility visibility = request.getVisibility().orElse(null);
     return new NewReport(
-        request.getSource().orElse(NewReport.API),
+        or(request.getSource(), NewReport.API),
         request.getExternalId().orElse(null),
         instant(request.getReportedAt().orElse(null)),
         place(request.getLocation().orElse(null)),
         visibility == null ? Visibility.ORGANIZATION : Visibility.valueOf(visibility.name()),
-        request.getDescription().orElse(""),
-        request.getAnalyses().orElse(List.of()).stream().map(ReportRequests::analysis).toList(),
-        request.getMedia().orElse(List.of()).stream().map(ReportRequests::medium).toList(),
+        or(request.getDescription(), ""),
+        or(request.getAnalyses(), List.of()).stream().map(ReportRequests::analysis).toList(),
+        or(request.getMedia(), List.of()).stream().map(ReportRequests::medium).toList(),
         metadata(request.getMetadata().orElse(null)));
   }
 
   static Analysis analysis(PutAnalysisRequest request, String language) {
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw InvalidRequest.parameter(
+          "language", "invalid_format", "language is 2 to 16 letters, digits, - and _.");
+    }
     return new Analysis(
         language,
-        request.getTitle().orElse(""),
-        request.getSummary().orElse(""),
-        request.getDescription().orElse(""),
-        request.getClassification().orElse(Analysis.PHYSICAL),
-        severity(request.getSeverity().orElse(0.0)),
-        request.getBrand().orElse(""),
-        request.getContactEmails().orElse(List.of()),
+        or(request.getTitle(), ""),
+        or(request.getSummary(), ""),
+        or(request.getDescription(), ""),
+        or(request.getClassification(), Analysis.PHYSICAL),
+        severity(or(request.getSeverity(), 0.0)),
+        or(request.getBrand(), ""),
+        or(request.getContactEmails(), List.of()),
         metadata(request.getMetadata().orElse(null)));
   }
 
   private static Analysis analysis(NewAnalysis sent) {
     return new Analysis(
-        sent.getLanguage().orElse(ENGLISH),
-        sent.getTitle().orElse(""),
-        sent.getSummary().orElse(""),
-        sent.getDescription().orElse(""),
-        sent.getClassification().orElse(Analysis.PHYSICAL),
-        severity(sent.getSeverity().orElse(0.0)),
-        sent.getBrand().orElse(""),
-        sent.getContactEmails().orElse(List.of()),
+        or(sent.getLanguage(), ENGLISH),
+        or(sent.getTitle(), ""),
+        or(sent.getSummary(), ""),
+        or(sent.getDescription(), ""),
+        or(sent.getClassification(), Analysis.PHYSICAL),
+        severity(or(sent.getSeverity(), 0.0)),
+        or(sent.getBrand(), ""),
+        or(sent.getContactEmails(), List.of()),
         metadata(sent.getMetadata().orElse(null)));
   }
 
@@ -115,6 +122,12 @@ final class ReportRequests {
         instant(sent.reportedAfter()),
         instant(sent.reportedBefore()),
         sent.severityMin());
+  }
+
+  /** What was sent, or the usual: null is as if it were left out. */
+  private static <T> T or(JsonNullable<T> sent, T usual) {
+    T value = sent.orElse(null);
+    return value == null ? usual : value;
   }
 
   static @Nullable Instant instant(@Nullable OffsetDateTime sent) {

@@ -18,7 +18,6 @@ import com.faultmaven.reports.clusters.ScopeAnalyses.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class ScopeQuestions {
     if (sent.near() != null) {
       return around(sent.near(), sent, reader);
     }
-    Set<String> ids = sent.reportIds();
+    List<String> ids = sent.reportIds();
     return ids == null
         ? asked(
             new Within(GeoJson.area(Objects.requireNonNull(sent.geometry()))),
@@ -55,7 +54,7 @@ class ScopeQuestions {
     String report = near.getReportId().orElse(null);
     Place point = ReportRequests.place(near.getPoint().orElse(null));
     requireOne("/near", "report_id and point", report, point);
-    double metres = near.getRadiusM().orElse(USUAL_METRES);
+    double metres = Objects.requireNonNullElse(near.getRadiusM().orElse(null), USUAL_METRES);
     if (report != null) {
       Seed seed = analyses.seed(ReportId.of(report), reader);
       return asked(new Around(seed.place(), metres), seed.classification(), Question.USUAL, sent);
@@ -85,7 +84,7 @@ class ScopeQuestions {
   }
 
   /** A name that no report can have is that of an unknown one. */
-  private static List<ReportId> ids(Set<String> sent) {
+  private static List<ReportId> ids(List<String> sent) {
     List<ReportId> ids = new ArrayList<>();
     List<Violation> unknown = new ArrayList<>();
     for (String each : sent) {
@@ -101,7 +100,7 @@ class ScopeQuestions {
     if (!unknown.isEmpty()) {
       throw InvalidRequest.body(unknown.stream().limit(50).toList());
     }
-    return ids;
+    return ids.stream().distinct().toList();
   }
 
   private static void requireOne(String pointer, String names, @Nullable Object... sent) {

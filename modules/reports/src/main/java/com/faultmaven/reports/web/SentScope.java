@@ -4,15 +4,15 @@ import com.faultmaven.contracts.reports.v1.model.AnalyzeScopeRequest;
 import com.faultmaven.contracts.reports.v1.model.NearScope;
 import com.faultmaven.contracts.reports.v1.model.SaveClusterRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where to look, as it was sent. */
 record SentScope(
     @Nullable Map<String, Object> geometry,
     @Nullable NearScope near,
-    @Nullable Set<String> reportIds,
+    @Nullable List<String> reportIds,
     @Nullable String classification,
     @Nullable Integer limit,
     @Nullable Instant after,

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,12 +53,15 @@ class ClusteringModelTest {
     "door"
   };
 
+  private static final Map<Node, Set<String>> WORDS_OF = new IdentityHashMap<>();
+
   private final Random random = new Random(17);
 
   @Test
   @Timeout(60)
   void findsTheGroupsOfTheModelInTenThousandScopes() {
     for (int scope = 0; scope < 10_000; scope++) {
+      WORDS_OF.clear();
       List<Node> nodes = nodes(random.nextInt(10));
       List<Hypothesis> found = Clustering.of(nodes, "physical", NOW);
 
@@ -156,6 +161,10 @@ class ClusteringModelTest {
   }
 
   private static Set<String> words(Node node) {
+    return new HashSet<>(WORDS_OF.computeIfAbsent(node, ClusteringModelTest::split));
+  }
+
+  private static Set<String> split(Node node) {
     Analysis preferred = node.preferred();
     String lower =
         (preferred.title() + " " + preferred.summary() + " " + preferred.description())

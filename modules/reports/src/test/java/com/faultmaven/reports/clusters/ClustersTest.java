@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.faultmaven.reports.Organization;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
+import com.faultmaven.testing.Together;
 import com.faultmaven.testing.modules.ModuleTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,18 @@ class ClustersTest {
 
     assertThat(texts(ada.get(path).is(200), "/report_ids")).containsExactly(two);
     assertThat(texts(ada.post(path + "/refresh", "").is(200), "/report_ids")).containsExactly(two);
+  }
+
+  @Test
+  void areComputedAnewByOneAtATime() {
+    report(ada, 8.3, 47.05, "one");
+    String path = ada.post(CLUSTERS, "{" + HERE + "}").is(201).header("Location");
+
+    List<Answer> answers = Together.run(4, _ -> ada.post(path + "/refresh", ""));
+    long done = answers.stream().filter(it -> it.status() == 200).count();
+    assertThat(answers).allMatch(it -> it.status() == 200 || it.status() == 412);
+    assertThat(done).isPositive();
+    assertThat(ada.get(path).is(200).at("/version").asLong()).isEqualTo(1 + done);
   }
 
   @Test

@@ -6,14 +6,22 @@ import static com.faultmaven.reports.Organization.report;
 import static com.faultmaven.reports.Organization.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.kernel.OrganizationId;
+import com.faultmaven.kernel.UserId;
 import com.faultmaven.reports.Organization;
+import com.faultmaven.reports.Place;
+import com.faultmaven.reports.Reader;
+import com.faultmaven.reports.ReportId;
+import com.faultmaven.reports.clusters.Scope.Around;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.modules.ModuleTest;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ModuleTest
@@ -25,6 +33,7 @@ class ScopesTest {
       "[[8.29,47.09],[8.31,47.09],[8.31,47.11],[8.29,47.11],[8.29,47.09]]";
 
   @LocalServerPort private int port;
+  @Autowired private ScopeAnalyses analyses;
   private Organization acme;
   private Api ada;
 
@@ -92,6 +101,18 @@ class ScopesTest {
   }
 
   @Test
+  void takeNullForWhatIsLeftOut() {
+    String point = "{\"type\":\"Point\",\"coordinates\":[0,0]}";
+    ada.post(
+            ANALYZE,
+            "{\"geometry\":null,\"report_ids\":null,\"classification\":null,\"limit\":null,"
+                + "\"reported_after\":null,\"reported_before\":null,\"near\":{\"point\":"
+                + point
+                + ",\"radius_m\":null,\"report_id\":null}}")
+        .is(200);
+  }
+
+  @Test
   void goOnBeyondTheMeridianOfTheirEdge() {
     report(ada, 179.9999, -17, "this side");
     report(ada, -179.9999, -17, "that side");
@@ -126,6 +147,21 @@ class ScopesTest {
         .admin()
         .post(ANALYZE, "{\"near\":{\"report_id\":\"" + seed + "\"}}")
         .is(404, "REPORT_NOT_FOUND");
+  }
+
+  @Test
+  void showNobodyWhatIsNotPublic() {
+    Api anybody = Api.on(port).asSomebody();
+    Place place = new Place(-179 + ThreadLocalRandom.current().nextDouble(358), 10);
+    String open = report(anybody, place.longitude(), place.latitude(), "open");
+    anybody.patch(REPORTS + "/" + open, "{\"visibility\":\"public\"}").is(200);
+    report(anybody, place.longitude(), place.latitude(), "of the organization");
+    Question question = new Question(new Around(place, 1), "physical", 250, null, null);
+
+    assertThat(analyses.analyze(question, Reader.nobody()).reportIds())
+        .containsExactly(new ReportId(open));
+    Reader member = new Reader(OrganizationId.DEFAULT, new UserId("ada"), false, false);
+    assertThat(analyses.analyze(question, member).reportIds()).hasSize(2);
   }
 
   @Test
@@ -211,7 +247,6 @@ class ScopesTest {
         "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,91],[0,0]]]}} | /geometry:out_of_range",
         "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[179,0],[-179,0],[179,1],[179,0]]]}} | /geometry:out_of_range",
         "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[0,0],[0,0],[0,0]]]}} | /geometry:invalid_format",
-        "{\"report_ids\":[\"x\",\"x\"]} | /report_ids:not_allowed",
         "{\"report_ids\":[\"x\"],\"limit\":1001} | /limit:too_large",
       })
   void arePlacesOnEarth(String json, String violation) {
