@@ -8,6 +8,7 @@ import com.faultmaven.contracts.cases.events.CaseDeletedV1;
 import com.faultmaven.contracts.cases.events.CaseDeletedV1Payload;
 import com.faultmaven.contracts.events.ContractEvent;
 import com.faultmaven.contracts.events.ProducedEvent;
+import com.faultmaven.messaging.EventBatch;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.IntegrationTest;
 import com.faultmaven.testing.SqlWatch;
@@ -119,6 +120,27 @@ class EventLogTest {
   @Test
   void refusesWhatIsPublishedOutsideATransaction() {
     assertThatThrownBy(() -> events.publishEvent(event()))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void keepsABatchInItsOrder() {
+    List<CaseDeletedV1> batch = List.of(event(), event(), event());
+
+    transaction.executeWithoutResult(
+        status -> {
+          events.publishEvent(new EventBatch(List.copyOf(batch)));
+          assertThat(
+                  jdbc.sql(
+                          "select event_id from events.event_log where event_id = any(?)"
+                              + " order by horizon, seq")
+                      .param(batch.stream().map(CaseDeletedV1::eventId).toArray(UUID[]::new))
+                      .query(UUID.class)
+                      .list())
+              .containsExactlyElementsOf(batch.stream().map(CaseDeletedV1::eventId).toList());
+          status.setRollbackOnly();
+        });
+    assertThatThrownBy(() -> events.publishEvent(new EventBatch(List.copyOf(batch))))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 

@@ -3,6 +3,7 @@ package com.faultmaven.reports;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.Violation;
 import com.faultmaven.reports.ReportFact.Submitted;
+import com.faultmaven.reports.ReportFact.SubmittedTogether;
 import com.faultmaven.reports.ReportReads.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,17 +106,21 @@ public class Ingestion {
     Map<ReportId, Integer> numbers = store.store(inOrder);
     Map<Key, Named> there = there(inOrder, numbers);
     Map<Integer, Outcome> outcomes = new HashMap<>();
+    List<Submitted> submitted = new ArrayList<>();
     drafted.forEach(
         (index, draft) -> {
           Report report = draft.report();
           Integer seq = numbers.get(report.id());
           if (seq != null) {
-            facts.publishEvent(new Submitted(draft.under(seq)));
+            submitted.add(new Submitted(draft.under(seq)));
             outcomes.put(index, new Outcome(report.id(), seq, true, List.of()));
           } else {
             outcomes.put(index, existing(draft, there.get(Key.of(report))));
           }
         });
+    if (!submitted.isEmpty()) {
+      facts.publishEvent(new SubmittedTogether(submitted));
+    }
     return outcomes;
   }
 

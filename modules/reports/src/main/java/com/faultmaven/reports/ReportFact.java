@@ -1,6 +1,7 @@
 package com.faultmaven.reports;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that became true of a report, told in the transaction that made it true. */
@@ -25,6 +26,9 @@ public sealed interface ReportFact {
       return report.createdAt();
     }
   }
+
+  /** Many were submitted in one step. */
+  record SubmittedTogether(List<Submitted> facts) {}
 
   /** It was said what it says in a language. */
   record Analyzed(Report report, Analysis analysis) implements ReportFact {

@@ -10,6 +10,7 @@ import com.faultmaven.contracts.reports.events.ReportStatusChangedV1Payload;
 import com.faultmaven.contracts.reports.events.ReportSubmittedV1;
 import com.faultmaven.contracts.reports.events.ReportSubmittedV1Payload;
 import com.faultmaven.kernel.CorrelationId;
+import com.faultmaven.messaging.EventBatch;
 import com.faultmaven.reports.Analysis;
 import com.faultmaven.reports.Report;
 import com.faultmaven.reports.ReportFact;
@@ -17,6 +18,7 @@ import com.faultmaven.reports.ReportFact.Analyzed;
 import com.faultmaven.reports.ReportFact.Deleted;
 import com.faultmaven.reports.ReportFact.StatusChanged;
 import com.faultmaven.reports.ReportFact.Submitted;
+import com.faultmaven.reports.ReportFact.SubmittedTogether;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -42,6 +44,12 @@ class ReportEvents {
           case Deleted deleted -> deleted(deleted);
         };
     events.publishEvent(event);
+  }
+
+  @EventListener
+  void on(SubmittedTogether many) {
+    events.publishEvent(
+        new EventBatch(many.facts().stream().<ProducedEvent>map(ReportEvents::submitted).toList()));
   }
 
   private static ReportSubmittedV1 submitted(Submitted fact) {
