@@ -53,7 +53,7 @@ class IngestionTest {
                   {"external_id": "old"}, {"external_id": "new"}, {"external_id": "new"},
                   {"analyses": [{"severity": 2}], "colour": 1}, {"reported_at": "9999-01-01T00:00:00Z"},
                   {"analyses": [{"title": "t"}, {"language": "EN"}]}, {},
-                  {"metadata": {"a": ["b\\u0000"]}}, {"description": "\\ud800"}]}
+                  {"metadata": {"a": ["b\\u0000"]}}, {"description": "\\ud800"}, null, 7, "\\u0000", []]}
                 """)
             .is(207);
 
@@ -67,6 +67,10 @@ class IngestionTest {
             "rejected",
             "created",
             "rejected",
+            "rejected",
+            "rejected",
+            "rejected",
+            "rejected",
             "rejected");
     assertThat(taken.text("/results/1/report_id")).isEqualTo(taken.text("/results/2/report_id"));
     assertThat(taken.texts("/results/3/errors", "pointer"))
@@ -77,12 +81,13 @@ class IngestionTest {
     assertThat(taken.texts("/results/8/errors", "code")).containsExactly("invalid_characters");
     assertThat(taken.at("/created").asInt()).isEqualTo(2);
     assertThat(taken.at("/existing").asInt()).isEqualTo(2);
-    assertThat(taken.at("/rejected").asInt()).isEqualTo(5);
+    assertThat(taken.texts("/results/9/errors", "code")).containsExactly("wrong_type");
+    assertThat(taken.at("/rejected").asInt()).isEqualTo(9);
     assertThat(service.get(REPORTS).at("/total").asInt()).isEqualTo(3);
   }
 
   @Test
-  void takesFiveHundredInAFewStatementsBesideTheirEvents() {
+  void takesFiveHundredInAFewStatements() {
     String one =
         """
         {"external_id": "n%s", "location": {"type": "Point", "coordinates": [8.3, 47.05]},
@@ -95,10 +100,7 @@ class IngestionTest {
 
       assertThat(taken.at("/created").asInt()).isEqualTo(500);
       assertThat(events.ofType(ReportSubmittedV1.class)).hasSize(500);
-      assertThat(
-              sql.statementsOf(taken.header("X-Correlation-ID")).stream()
-                  .filter(it -> it.contains("reports.")))
-          .hasSizeLessThanOrEqualTo(5);
+      assertThat(sql.statementsOf(taken.header("X-Correlation-ID"))).hasSizeLessThanOrEqualTo(5);
       List<Integer> numbers = new ArrayList<>();
       taken.at("/results").forEach(it -> numbers.add(it.path("seq").asInt()));
       assertThat(numbers).isSorted().doesNotHaveDuplicates();
@@ -177,12 +179,12 @@ class IngestionTest {
                 IMPORT,
                 """
                 {"reports": [{"seq": 0, "report_id": "x", "status": "open", "reporter_id": "a b",
-                  "created_at": "yesterday"}, {"seq": 2147483648}, {"seq": "7"}]}
+                  "created_at": "yesterday"}, {"seq": 2147483648}, {"seq": "7"}, null]}
                 """)
             .is(207);
     assertThat(imported.texts("/results/0/errors", "pointer"))
         .containsExactly("/seq", "/report_id", "/status", "/reporter_id", "/created_at");
-    assertThat(imported.at("/rejected").asInt()).isEqualTo(3);
+    assertThat(imported.at("/rejected").asInt()).isEqualTo(4);
   }
 
   private static String reports(int count, String one) {

@@ -9,7 +9,6 @@ import com.faultmaven.reports.ReportStatus;
 import com.faultmaven.web.contract.ContractSchemas;
 import com.faultmaven.web.contract.ContractVersion;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +30,16 @@ class SentReports {
   }
 
   /** As the caller submits them now. */
-  List<Sent> submitted(List<Map<String, Object>> reports, Caller caller) {
+  List<Sent> submitted(List<Object> reports, Caller caller) {
     return reports.stream().map(it -> submitted(tree(it), caller)).toList();
   }
 
   /** With what they have elsewhere. */
-  List<Sent> imported(List<Map<String, Object>> reports) {
+  List<Sent> imported(List<Object> reports) {
     return reports.stream().map(it -> imported(tree(it))).toList();
   }
 
-  private Sent submitted(ObjectNode report, Caller caller) {
+  private Sent submitted(JsonNode report, Caller caller) {
     List<Violation> errors = schemas.check(V1, SCHEMA, report);
     return errors.isEmpty()
         ? new Sent(
@@ -55,11 +54,14 @@ class SentReports {
         : new Sent(null, errors);
   }
 
-  private Sent imported(ObjectNode report) {
-    BroughtMembers brought = BroughtMembers.takenFrom(report);
-    List<Violation> errors = brought.and(schemas.check(V1, SCHEMA, report));
+  private Sent imported(JsonNode report) {
+    if (!(report instanceof ObjectNode members)) {
+      return new Sent(null, schemas.check(V1, SCHEMA, report));
+    }
+    BroughtMembers brought = BroughtMembers.takenFrom(members);
+    List<Violation> errors = brought.and(schemas.check(V1, SCHEMA, members));
     return errors.isEmpty()
-        ? new Sent(brought.with(ReportRequests.newReport(request(report))), errors)
+        ? new Sent(brought.with(ReportRequests.newReport(request(members))), errors)
         : new Sent(null, errors);
   }
 
@@ -67,7 +69,7 @@ class SentReports {
     return json.treeToValue(report, SubmitReportRequest.class);
   }
 
-  private ObjectNode tree(Map<String, Object> report) {
+  private JsonNode tree(Object report) {
     return json.valueToTree(report);
   }
 }

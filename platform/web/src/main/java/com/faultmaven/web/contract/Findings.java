@@ -38,7 +38,7 @@ final class Findings {
       top = top.getParent();
       depth++;
     }
-    return depth > 1 && top.inObject() && alone.contains(top.currentName());
+    return depth > 0 && top.inObject() && alone.contains(top.currentName());
   }
 
   /** Takes one more, which is made only if it will be reported. */
