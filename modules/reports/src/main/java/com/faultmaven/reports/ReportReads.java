@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads single reports, each in one statement. */
+/** Reads single reports. */
 @Repository
 class ReportReads {
 
@@ -30,26 +30,28 @@ class ReportReads {
   }
 
   Report get(ReportId id, Reader reader) {
-    return one(id, reader, ONE);
-  }
-
-  /** A report that stays as it is until the transaction ends, but for what is changed here. */
-  Report lock(ReportId id, Reader reader) {
-    return one(id, reader, ONE + " for update of r");
-  }
-
-  /** The number of a report that they may read. */
-  int seqOf(ReportId id, Reader reader) {
-    String sql = "select r.seq from reports.reports r where r.report_id = :id and ";
-    return seenBy(reader, jdbc.sql(sql + Reader.VISIBLE).param("id", id.value()))
-        .query(Integer.class)
+    return seenBy(reader, jdbc.sql(ONE).param("id", id.value()))
+        .query(ROWS)
         .optional()
         .orElseThrow(() -> ReportNotFound.of(id));
   }
 
-  private Report one(ReportId id, Reader reader, String sql) {
-    return seenBy(reader, jdbc.sql(sql).param("id", id.value()))
-        .query(ROWS)
+  /** A report that stays as it is until the transaction ends, but for what is changed here. */
+  Report lock(ReportId id, Reader reader) {
+    // a statement that waits for a lock sees nothing of what others did to analyses meanwhile
+    seqOf(id, reader, " for update of r");
+    return get(id, reader);
+  }
+
+  /** The number of a report that they may read. */
+  int seqOf(ReportId id, Reader reader) {
+    return seqOf(id, reader, "");
+  }
+
+  private int seqOf(ReportId id, Reader reader, String locking) {
+    String sql = "select r.seq from reports.reports r where r.report_id = :id and ";
+    return seenBy(reader, jdbc.sql(sql + Reader.VISIBLE + locking).param("id", id.value()))
+        .query(Integer.class)
         .optional()
         .orElseThrow(() -> ReportNotFound.of(id));
   }

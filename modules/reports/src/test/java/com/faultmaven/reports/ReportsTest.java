@@ -237,6 +237,20 @@ class ReportsTest {
   }
 
   @Test
+  void sayAllThatIsSaidAtOnce() {
+    String mine = path(ada.post(REPORTS, "{}").is(201));
+    String json = "{\"classification\":\"c%s\"}";
+    Together.run(
+        8,
+        n ->
+            ada.send("PUT", mine + "/analyses/l" + n, "application/json", json.formatted(n))
+                .is(200));
+    for (int n = 0; n < 8; n++) {
+      assertThat(ada.get(REPORTS + "?classification=c" + n).is(200).at("/total").asInt()).isOne();
+    }
+  }
+
+  @Test
   void goForGood() {
     String mine = path(ada.post(REPORTS, "{\"analyses\":[{}]}").is(201));
     acme.service().delete(mine).is(403, "PERMISSION_DENIED");
