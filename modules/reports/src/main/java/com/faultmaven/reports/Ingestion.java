@@ -5,6 +5,7 @@ import com.faultmaven.kernel.Violation;
 import com.faultmaven.reports.ReportFact.Submitted;
 import com.faultmaven.reports.ReportFact.SubmittedTogether;
 import com.faultmaven.reports.ReportReads.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,8 +86,7 @@ public class Ingestion {
     if (imported == null || !sent.errors().isEmpty()) {
       return sent.errors();
     }
-    List<Violation> errors =
-        new ArrayList<>(ReportRules.violations(imported.report(), drafts.now()));
+    List<Violation> errors = ReportRules.violations(imported, drafts.now());
     if (errors.isEmpty() && imported.seq() != null && !brought.add(imported.seq())) {
       errors.add(taken("seq"));
     }
@@ -107,12 +107,13 @@ public class Ingestion {
     Map<Key, Named> there = there(inOrder, numbers);
     Map<Integer, Outcome> outcomes = new HashMap<>();
     List<Submitted> submitted = new ArrayList<>();
+    Instant now = drafts.now();
     drafted.forEach(
         (index, draft) -> {
           Report report = draft.report();
           Integer seq = numbers.get(report.id());
           if (seq != null) {
-            submitted.add(new Submitted(draft.under(seq)));
+            submitted.add(new Submitted(draft.under(seq), now));
             outcomes.put(index, new Outcome(report.id(), seq, true, List.of()));
           } else {
             outcomes.put(index, existing(draft, there.get(Key.of(report))));

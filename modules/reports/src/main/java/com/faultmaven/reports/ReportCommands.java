@@ -52,7 +52,7 @@ public class ReportCommands {
       Integer seq = store.store(List.of(draft)).get(draft.report().id());
       if (seq != null) {
         Report stored = draft.under(seq);
-        facts.publishEvent(new Submitted(stored));
+        facts.publishEvent(new Submitted(stored, stored.createdAt()));
         return new SubmittedReport(stored, true);
       }
       Optional<Report> there = reads.named(draft.report());

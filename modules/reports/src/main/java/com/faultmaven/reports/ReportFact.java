@@ -18,14 +18,8 @@ public sealed interface ReportFact {
     return report().facts();
   }
 
-  /** It was submitted. */
-  record Submitted(Report report) implements ReportFact {
-
-    @Override
-    public Instant at() {
-      return report.createdAt();
-    }
-  }
+  /** It was submitted, or brought from elsewhere, where it may be older. */
+  record Submitted(Report report, Instant at) implements ReportFact {}
 
   /** Many were submitted in one step. */
   record SubmittedTogether(List<Submitted> facts) {}

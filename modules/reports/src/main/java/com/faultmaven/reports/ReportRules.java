@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold for a report beside what its schema says. */
 final class ReportRules {
@@ -17,16 +18,17 @@ final class ReportRules {
 
   private ReportRules() {}
 
+  /** What is wrong with one that is brought, in a list that may be added to. */
+  static List<Violation> violations(ImportedReport imported, Instant now) {
+    List<Violation> violations = violations(imported.report(), now);
+    checkTime("created_at", imported.createdAt(), now, violations);
+    return violations;
+  }
+
   /** What is wrong with it; pointers lead into the report. */
   static List<Violation> violations(NewReport report, Instant now) {
     List<Violation> violations = new ArrayList<>();
-    Instant reported = report.reportedAt();
-    if (reported != null
-        && (reported.isBefore(Instant.EPOCH) || reported.isAfter(now.plus(AHEAD)))) {
-      violations.add(
-          Violation.inBody(
-              "/reported_at", "out_of_range", "reported_at must be from 1970 to a day from now."));
-    }
+    checkTime("reported_at", report.reportedAt(), now, violations);
     if (report.location() != null && Math.abs(report.location().latitude()) > MOST_NORTHERN) {
       violations.add(
           Violation.inBody(
@@ -44,5 +46,14 @@ final class ReportRules {
       }
     }
     return violations;
+  }
+
+  private static void checkTime(
+      String member, @Nullable Instant time, Instant now, List<Violation> violations) {
+    if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(now.plus(AHEAD)))) {
+      violations.add(
+          Violation.inBody(
+              "/" + member, "out_of_range", member + " must be from 1970 to a day from now."));
+    }
   }
 }

@@ -179,12 +179,14 @@ class IngestionTest {
                 IMPORT,
                 """
                 {"reports": [{"seq": 0, "report_id": "x", "status": "open", "reporter_id": "a b",
-                  "created_at": "yesterday"}, {"seq": 2147483648}, {"seq": "7"}, null]}
+                  "created_at": "yesterday"}, {"seq": 2147483648}, {"seq": "7"}, null,
+                  {"created_at": "2999-01-01T00:00:00Z"}]}
                 """)
             .is(207);
     assertThat(imported.texts("/results/0/errors", "pointer"))
         .containsExactly("/seq", "/report_id", "/status", "/reporter_id", "/created_at");
-    assertThat(imported.at("/rejected").asInt()).isEqualTo(4);
+    assertThat(imported.texts("/results/4/errors", "pointer")).containsExactly("/created_at");
+    assertThat(imported.at("/rejected").asInt()).isEqualTo(5);
   }
 
   private static String reports(int count, String one) {

@@ -88,7 +88,8 @@ public final class GeoJson {
         || !(numbers.get(1) instanceof Number latitude)) {
       throw refused("wrong_type", "A position is a longitude and a latitude.");
     }
-    Place place = new Place(longitude.doubleValue(), latitude.doubleValue());
+    // -0 is 0
+    Place place = new Place(longitude.doubleValue() + 0.0, latitude.doubleValue() + 0.0);
     if (!(Math.abs(place.longitude()) <= MOST_EASTERN)
         || !(Math.abs(place.latitude()) <= MOST_NORTHERN)) {
       throw refused("out_of_range", "A longitude must be -180 to 180, and a latitude -90 to 90.");
