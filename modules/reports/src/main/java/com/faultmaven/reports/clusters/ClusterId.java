@@ -1,6 +1,7 @@
 package com.faultmaven.reports.clusters;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,12 @@ public record ClusterId(String value) {
    * @throws ClusterNotFound if no cluster can have that id
    */
   public static ClusterId of(String sent) {
-    if (!FORM.matcher(sent).matches()) {
-      throw ClusterNotFound.named(sent);
-    }
-    return new ClusterId(sent);
+    return found(sent).orElseThrow(() -> ClusterNotFound.named(sent));
+  }
+
+  /** Reads what a caller sent, if a cluster can have that id. */
+  public static Optional<ClusterId> found(String sent) {
+    return FORM.matcher(sent).matches() ? Optional.of(new ClusterId(sent)) : Optional.empty();
   }
 
   static ClusterId random(RandomGenerator random) {

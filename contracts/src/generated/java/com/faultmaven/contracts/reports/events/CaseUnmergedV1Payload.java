@@ -1,0 +1,39 @@
+// Generated from contracts/asyncapi/reports-events.yaml. Do not edit: change the document and run
+// `npm run generate` in contracts/.
+package com.faultmaven.contracts.reports.events;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which case it is, and what happened to it.
+ *
+ * @param caseId identifies a case
+ * @param userId the owner of the case
+ * @param organizationId identifies the organization a case belongs to; {@code default} where there
+ *     is only one
+ * @param sourceCaseId identifies a case
+ * @param changedBy who did it; {@code system} for what is done by itself. Null for nobody known
+ * @param unmergedAt when the merge was undone
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CaseUnmergedV1Payload(
+    @JsonProperty(value = "case_id", required = true) String caseId,
+    @JsonProperty(value = "user_id", required = true) String userId,
+    @JsonProperty(value = "organization_id", required = true) String organizationId,
+    @JsonProperty(value = "source_case_id", required = true) String sourceCaseId,
+    @JsonProperty(value = "changed_by", required = true) @Nullable String changedBy,
+    @JsonProperty(value = "unmerged_at", required = true) Instant unmergedAt) {
+
+  public CaseUnmergedV1Payload {
+    requireNonNull(caseId, "case_id");
+    requireNonNull(userId, "user_id");
+    requireNonNull(organizationId, "organization_id");
+    requireNonNull(sourceCaseId, "source_case_id");
+    requireNonNull(unmergedAt, "unmerged_at");
+  }
+}

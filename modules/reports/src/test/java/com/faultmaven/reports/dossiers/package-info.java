@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.reports.dossiers;
+
+import org.jspecify.annotations.NullMarked;

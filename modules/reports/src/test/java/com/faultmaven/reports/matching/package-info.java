@@ -1,0 +1,4 @@
+@NullMarked
+package com.faultmaven.reports.matching;
+
+import org.jspecify.annotations.NullMarked;
