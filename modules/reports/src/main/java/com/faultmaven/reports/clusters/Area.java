@@ -21,11 +21,7 @@ public record Area(List<Shape> shapes) {
   /** What surrounds all of it. */
   public Box bounds() {
     List<Place> places = shapes.stream().flatMap(it -> it.outer().stream()).toList();
-    return new Box(
-        places.stream().mapToDouble(Place::longitude).min().orElseThrow(),
-        places.stream().mapToDouble(Place::latitude).min().orElseThrow(),
-        places.stream().mapToDouble(Place::longitude).max().orElseThrow(),
-        places.stream().mapToDouble(Place::latitude).max().orElseThrow());
+    return Box.around(places).orElseThrow();
   }
 
   /** As GeoJSON, without altitudes: a Polygon or a MultiPolygon. */

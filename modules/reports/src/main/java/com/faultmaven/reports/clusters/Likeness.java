@@ -2,6 +2,7 @@ package com.faultmaven.reports.clusters;
 
 import com.faultmaven.reports.Analysis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +32,15 @@ public record Likeness(Node other, double score, List<String> reasons) {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How many of the words of two texts are in both, from 0 to 1; 0 if one has none. */
+  public static double ofWords(String one, String other) {
+    WordSets sets = new WordSets();
+    int[] words = sets.of(one);
+    int[] others = sets.of(other);
+    long both = Arrays.stream(words).filter(it -> Arrays.binarySearch(others, it) >= 0).count();
+    long either = words.length + others.length - both;
+    return either == 0 ? 0 : (double) both / either;
   }
 }

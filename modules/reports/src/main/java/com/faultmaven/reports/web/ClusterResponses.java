@@ -15,6 +15,7 @@ import com.faultmaven.reports.clusters.Scope.Around;
 import com.faultmaven.reports.clusters.Scope.Within;
 import com.faultmaven.reports.clusters.ScopeAnalysis;
 import com.faultmaven.reports.clusters.ScopeStats;
+import com.faultmaven.reports.matching.CaseCandidate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +25,28 @@ final class ClusterResponses {
 
   private ClusterResponses() {}
 
-  static com.faultmaven.contracts.reports.v1.model.ScopeAnalysis of(ScopeAnalysis analysis) {
+  static com.faultmaven.contracts.reports.v1.model.ScopeAnalysis of(
+      ScopeAnalysis analysis, List<CaseCandidate> candidates) {
     return new com.faultmaven.contracts.reports.v1.model.ScopeAnalysis()
         .scope(of(analysis.question().scope()))
         .classification(analysis.question().classification())
         .reports(analysis.reports().stream().map(ReportResponses::of).toList())
         .stats(of(analysis.stats()))
         .hypotheses(analysis.hypotheses().stream().map(ClusterResponses::of).toList())
-        .matches(List.of())
+        .matches(candidates.stream().map(ClusterResponses::of).toList())
         .truncated(analysis.truncated());
+  }
+
+  private static com.faultmaven.contracts.reports.v1.model.CaseCandidate of(CaseCandidate found) {
+    return new com.faultmaven.contracts.reports.v1.model.CaseCandidate()
+        .caseId(found.about().id().value())
+        .title(found.about().title())
+        .status(
+            com.faultmaven.contracts.reports.v1.model.CaseCandidate.StatusEnum.valueOf(
+                found.about().status().name()))
+        .score(found.score())
+        .reasons(found.reasons())
+        .sharedReports(found.sharedReports());
   }
 
   static ClusterResponse of(Cluster cluster) {

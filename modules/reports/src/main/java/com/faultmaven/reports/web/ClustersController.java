@@ -15,6 +15,7 @@ import com.faultmaven.reports.clusters.Cluster.Refreshed;
 import com.faultmaven.reports.clusters.ClusterId;
 import com.faultmaven.reports.clusters.Clusters;
 import com.faultmaven.reports.clusters.ScopeAnalyses;
+import com.faultmaven.reports.matching.CaseCandidates;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,14 @@ class ClustersController implements ClustersApi {
   private final ScopeAnalyses analyses;
   private final Clusters clusters;
   private final ScopeQuestions questions;
+  private final CaseCandidates candidates;
 
-  ClustersController(ScopeAnalyses analyses, Clusters clusters, ScopeQuestions questions) {
+  ClustersController(
+      ScopeAnalyses analyses,
+      Clusters clusters,
+      ScopeQuestions questions,
+      CaseCandidates candidates) {
+    this.candidates = candidates;
     this.analyses = analyses;
     this.clusters = clusters;
     this.questions = questions;
@@ -36,10 +43,10 @@ class ClustersController implements ClustersApi {
 
   @Override
   public ResponseEntity<ScopeAnalysis> analyzeScope(AnalyzeScopeRequest request) {
-    Reader reader = Reader.of(Caller.current());
-    return ResponseEntity.ok(
-        ClusterResponses.of(
-            analyses.analyze(questions.question(SentScope.of(request), reader), reader)));
+    Caller caller = Caller.current();
+    Reader reader = Reader.of(caller);
+    var analysis = analyses.analyze(questions.question(SentScope.of(request), reader), reader);
+    return ResponseEntity.ok(ClusterResponses.of(analysis, candidates.of(analysis, caller)));
   }
 
   @Override
