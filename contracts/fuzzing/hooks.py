@@ -124,6 +124,13 @@ def add(path, body):
     return answer.json()
 
 
+def look(path):
+    """What there is at a path."""
+    answer = session.get(f"{BASE_URL}/api/v1/{path}")
+    answer.raise_for_status()
+    return answer.json()
+
+
 def publish_well(operation, case):
     """Has what is published be about a service that exists, in an order of time."""
     if operation in ("openIncident", "scheduleMaintenance"):
@@ -214,7 +221,7 @@ def before_call(context, case, kwargs):
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
         accounts.choose_well(operation_id(case), case.body)
         publish_well(operation_id(case), case)
-        reports.place_well(operation_id(case), case.body, add)
+        reports.place_well(operation_id(case), case.body, case.path_parameters, add)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
@@ -290,6 +297,9 @@ def name_what_exists(case):
         parameters["user_id"] = USER
         return
     if not parameters.keys() & {"case_id", "session_id", "tag"} or came_by_a_link(case):
+        return
+    if "match_id" in parameters:
+        parameters["case_id"], parameters["match_id"] = reports.proposed(add, look)
         return
     if case.operation.path.startswith("/api/v1/sessions/"):
         parameters["session_id"] = live_session()
