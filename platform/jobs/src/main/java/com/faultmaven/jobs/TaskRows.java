@@ -4,8 +4,10 @@ import com.faultmaven.kernel.UserId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -36,6 +38,22 @@ class TaskRows {
             .param("about", about == null ? null : about.value(), Types.VARCHAR)
             .update()
         == 1;
+  }
+
+  void insertAll(String name, Map<String, byte[]> data, Instant due) {
+    jdbc.sql(
+            """
+            insert into jobs.tasks
+              (task_name, task_instance, task_data, execution_time, picked, version)
+            select :name, task.id, task.data, :due, false, 1
+            from unnest(:ids::text[], :data::bytea[]) task (id, data)
+            on conflict do nothing
+            """)
+        .param("name", name)
+        .param("due", due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("ids", data.keySet().toArray(String[]::new))
+        .param("data", new SqlArrayValue("bytea", data.values().toArray(byte[][]::new)))
+        .update();
   }
 
   boolean delete(String name, String id) {

@@ -3,6 +3,8 @@ package com.faultmaven.jobs;
 import com.faultmaven.kernel.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,6 +49,18 @@ public class Tasks {
       lookOnceCommitted();
     }
     return planned;
+  }
+
+  /**
+   * Plans tasks for now, each of its id, in one statement; those that are there stay as they are.
+   */
+  public <T> void planAll(TaskType<T> type, Map<String, T> data) {
+    if (!data.isEmpty()) {
+      Map<String, byte[]> stored = new LinkedHashMap<>();
+      data.forEach((id, said) -> stored.put(id, StoredTask.bytes(said)));
+      rows.insertAll(type.name(), stored, clock.instant());
+      lookOnceCommitted();
+    }
   }
 
   /** Takes a task back; says whether there was one that nobody has begun. */
