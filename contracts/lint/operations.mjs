@@ -11,7 +11,8 @@ function eachOperation(check) {
       const schemasOf = (node) => {
         const target = node?.$ref ? resolve(node) : { node };
         const from = target.location?.source.absoluteRef;
-        return Object.values(target.node?.content ?? {}).map((media) => followed(media.schema, from));
+        const json = Object.entries(target.node?.content ?? {}).filter(([type]) => !otherForms.includes(type));
+        return json.map(([, media]) => followed(media.schema, from));
       };
       for (const method of methods.filter((name) => item[name])) {
         const operation = item[method];
@@ -93,8 +94,10 @@ export function rolesAreSaid() {
 
 const mediaTypes = ['application/json', 'application/merge-patch+json', 'application/problem+json'];
 const form = 'application/x-www-form-urlencoded';
+/** For who asks for it, beside JSON: a page for people, and a mail as it was sent. */
+const otherForms = ['text/html', 'message/rfc822'];
 
-/** Bodies are JSON, merge patches or problems; what is streamed is anything, and a form another way to send JSON. */
+/** Bodies are JSON, merge patches or problems, or another form of JSON beside it; what is streamed is anything. */
 export function mediaTypesAreKnown() {
   return eachOperation(({ operation, tell, contentOf }) => {
     const bodies = [
@@ -103,7 +106,8 @@ export function mediaTypesAreKnown() {
     ];
     for (const place of bodies) {
       const node = place.reduce((parent, name) => parent?.[name], operation);
-      const known = contentOf(operation.requestBody).includes('application/json') && place[0] === 'requestBody' ? [...mediaTypes, form] : mediaTypes;
+      const others = !contentOf(node).includes('application/json') ? [] : place[0] === 'requestBody' ? [form] : otherForms;
+      const known = [...mediaTypes, ...others];
       for (const type of contentOf(node).filter((name) => !known.includes(name))) {
         tell('Bodies are JSON, merge patches or problems.', ...place, ...(node.$ref ? [] : ['content', type]));
       }
