@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Which addresses a mail can be sent to. */
 final class Address {
 
-  private static final int LONGEST = 254;
+  static final int LONGEST = 254;
 
   /** Possessive: a long address is refused as fast as a short one. */
   private static final Pattern FORM =

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 final class Closed implements WayOut {
 
   @Override
+  public @Nullable String name() {
+    return null;
+  }
+
+  @Override
   public HandOver handOver(MailKey key, String to, byte[] bytes) {
     return new HandOver.PutOff("no mail server is configured");
   }

@@ -9,6 +9,7 @@ import com.faultmaven.mail.Mails.Waiting;
 import com.faultmaven.mail.WayOut.HandOver;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,16 +87,29 @@ class HandingOver implements TaskHandler<Due> {
 
   private boolean isToBeHandedOver(Waiting mail) {
     return switch (mail.state()) {
-      case QUEUED ->
-          !restore.isAfter(mail.createdAt())
-              || !isSettled(mail, "the database was restored since it was asked for");
+      case QUEUED -> !isHeldBack(mail) && !isHeldUp(mail);
       case SENDING -> !isSettled(mail, "the process ended while it was handed over");
       case SENT, FAILED, UNCONFIRMED, CANCELLED, INVALID_EMAIL -> false;
+      case SUPPRESSED, OPTED_OUT, DELIVERED, BOUNCED, COMPLAINED -> false;
     };
   }
 
+  private boolean isHeldBack(Waiting mail) {
+    return restore.isAfter(mail.askedAt())
+        && isSettled(mail, "the database was restored since it was asked for");
+  }
+
+  private boolean isHeldUp(Waiting mail) {
+    SuppressionReason reason = mail.suppressed();
+    if (reason == null || !reason.holdsUp(mail.purpose())) {
+      return false;
+    }
+    settling.settle(mail.key(), reason.state(), null);
+    return true;
+  }
+
   private Waiting beginToHandOver(Waiting mail) {
-    mails.beginToHandOver(mail.key());
+    mails.beginToHandOver(mail.key(), way.name());
     return mail;
   }
 
@@ -151,8 +165,9 @@ class HandingOver implements TaskHandler<Due> {
       settling.settle(mail.key(), MailState.CANCELLED, null);
       return Next.done();
     }
-    mails.putOff(mail.key(), why);
-    return Next.at(clock.instant().plus(PAUSES.get(mail.attempts())));
+    Instant next = clock.instant().plus(PAUSES.get(mail.attempts()));
+    mails.putOff(mail.key(), why, next);
+    return Next.at(next);
   }
 
   private <T> T inTransaction(Supplier<T> work) {

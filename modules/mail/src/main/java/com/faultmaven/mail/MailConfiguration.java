@@ -29,6 +29,11 @@ class MailConfiguration {
     return environment.acceptsProfiles(PRODUCTION) ? new Closed() : new Outbox(properties.outbox());
   }
 
+  @Bean
+  PublicUrl publicUrl(Environment environment) {
+    return PublicUrl.of(environment, environment.acceptsProfiles(PRODUCTION));
+  }
+
   /** What {@code spring.mail.properties} say comes first. Jakarta Mail would wait for ever. */
   private static void configure(Properties server, MailProperties properties) {
     boolean encrypted = properties.tls() == MailProperties.Tls.REQUIRED;

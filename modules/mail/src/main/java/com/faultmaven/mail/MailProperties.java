@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls whether a connection must be encrypted
  * @param inDoubt what becomes of a mail of which nobody knows whether the server took it
  * @param retention how long settled mails are kept
+ * @param letterRetention how long letters are, with the links in them
+ * @param provider whose headers name a mail in what it tells of it; null for none
+ * @param sendgrid what is told by SendGrid
  */
 @ConfigurationProperties(prefix = "faultmaven.mail", ignoreUnknownFields = false)
 record MailProperties(
@@ -26,7 +29,10 @@ record MailProperties(
     @DefaultValue("data/outbox") Path outbox,
     @DefaultValue("required") Tls tls,
     @DefaultValue("hold") InDoubt inDoubt,
-    @DefaultValue("30d") Duration retention) {
+    @DefaultValue("30d") Duration retention,
+    @DefaultValue("365d") Duration letterRetention,
+    @Nullable Provider provider,
+    @DefaultValue Sendgrid sendgrid) {
 
   /** Good for a machine of one's own. */
   static final String NOBODY = "FaultMaven <faultmaven@localhost>";
@@ -43,9 +49,27 @@ record MailProperties(
     RESEND
   }
 
+  enum Provider {
+    SENDGRID,
+    SES
+  }
+
+  /**
+   * What SendGrid tells.
+   *
+   * @param publicKey the key of its Event Webhook, Base64; null takes nothing from it
+   */
+  record Sendgrid(@Nullable String publicKey) {
+
+    Sendgrid {
+      publicKey = publicKey == null || publicKey.isBlank() ? null : publicKey.strip();
+    }
+  }
+
   MailProperties {
-    if (!retention.isPositive()) {
-      throw new IllegalArgumentException("faultmaven.mail.retention must be positive.");
+    if (!retention.isPositive() || !letterRetention.isPositive()) {
+      throw new IllegalArgumentException(
+          "faultmaven.mail.retention and letter-retention must be positive.");
     }
     domain = Objects.requireNonNullElse(domain, domainOf(from));
   }

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives up mails that stayed in doubt for a week, and deletes those settled long ago. */
+/**
+ * Gives up mails that stayed in doubt for a week, and deletes those settled long ago, with what
+ * belongs to them.
+ */
 @Component
 class MailRetention implements RecurringTask {
 
@@ -20,6 +23,8 @@ class MailRetention implements RecurringTask {
   private final Mails mails;
   private final Settling settling;
   private final WayOut way;
+  private final UnsubscribeTokens tokens;
+  private final SuppressionRows suppressions;
   private final MailProperties properties;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -28,12 +33,16 @@ class MailRetention implements RecurringTask {
       Mails mails,
       Settling settling,
       WayOut way,
+      UnsubscribeTokens tokens,
+      SuppressionRows suppressions,
       MailProperties properties,
       TransactionTemplate transaction,
       Clock clock) {
     this.mails = mails;
     this.settling = settling;
     this.way = way;
+    this.tokens = tokens;
+    this.suppressions = suppressions;
     this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
@@ -53,7 +62,11 @@ class MailRetention implements RecurringTask {
   public void run() {
     Instant now = clock.instant();
     while (inBatch(() -> giveUp(now.minus(DOUBT)))) {}
-    while (inBatch(() -> delete(now.minus(properties.retention())))) {}
+    while (inBatch(() -> delete(false, now.minus(properties.retention())))) {}
+    Instant longAgo = now.minus(properties.letterRetention());
+    while (inBatch(() -> delete(true, longAgo))) {}
+    while (tokens.deleteSome(longAgo, AT_ONCE) == AT_ONCE) {}
+    while (suppressions.deleteSomeOfAudit(longAgo, AT_ONCE) == AT_ONCE) {}
   }
 
   private List<MailKey> giveUp(Instant upTo) {
@@ -62,8 +75,8 @@ class MailRetention implements RecurringTask {
     return doubted;
   }
 
-  private List<MailKey> delete(Instant upTo) {
-    List<MailKey> deleted = mails.deleteSomeSettled(upTo, AT_ONCE);
+  private List<MailKey> delete(boolean letters, Instant upTo) {
+    List<MailKey> deleted = mails.deleteSomeSettled(letters, upTo, AT_ONCE);
     deleted.forEach(way::forget);
     return deleted;
   }

@@ -17,9 +17,32 @@ public enum MailState {
   /** It was taken back in time. */
   CANCELLED,
   /** There can be nobody at that address. */
-  INVALID_EMAIL;
+  INVALID_EMAIL,
+  /** Its address gets no mail: it bounced, its owner complained, or somebody said so. */
+  SUPPRESSED,
+  /** Whoever is at its address wants no letters. */
+  OPTED_OUT,
+  /** The server of its recipient has it. */
+  DELIVERED,
+  /** The server of its recipient refused it. */
+  BOUNCED,
+  /** Its recipient called it unwanted. */
+  COMPLAINED;
 
-  String word() {
+  /** As tables and contracts spell it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static MailState of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a server has it, or may have it, so that something may be told of it. */
+  boolean isUnderWay() {
+    return switch (this) {
+      case SENT, UNCONFIRMED, DELIVERED, BOUNCED, COMPLAINED -> true;
+      case QUEUED, SENDING, FAILED, CANCELLED, INVALID_EMAIL, SUPPRESSED, OPTED_OUT -> false;
+    };
   }
 }

@@ -1,11 +1,13 @@
 package com.faultmaven.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,12 +48,38 @@ class Mime {
         message.setHeader(header.getKey(), header.getValue());
       }
       message.setHeader("Auto-Submitted", "auto-generated");
-      message.setContent(alternatives(mail));
+      nameForProvider(message, mail.key());
+      message.setContent(content(mail));
       message.saveChanges();
       return written(message);
     } catch (MessagingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** So that what the provider tells of the mail says which it is. */
+  private void nameForProvider(MimeMessage message, MailKey key) throws MessagingException {
+    switch (properties.provider()) {
+      case SENDGRID ->
+          message.setHeader("X-SMTPAPI", "{\"unique_args\": {\"delivery_id\": \"" + key + "\"}}");
+      case SES ->
+          message.setHeader("X-SES-MESSAGE-TAGS", "delivery_id=" + key.value().replace('.', '-'));
+      case null -> {}
+    }
+  }
+
+  private static MimeMultipart content(OutgoingMail mail) throws MessagingException {
+    Attachment attachment = mail.attachment();
+    if (attachment == null) {
+      return alternatives(mail);
+    }
+    MimeBodyPart letter = new MimeBodyPart();
+    letter.setContent(alternatives(mail));
+    MimeBodyPart file = new MimeBodyPart();
+    file.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+    file.setFileName(attachment.name());
+    return new MimeMultipart(letter, file);
   }
 
   private static MimeMultipart alternatives(OutgoingMail mail) throws MessagingException {

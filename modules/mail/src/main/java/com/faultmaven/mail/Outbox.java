@@ -21,6 +21,11 @@ final class Outbox implements WayOut {
   }
 
   @Override
+  public String name() {
+    return "outbox";
+  }
+
+  @Override
   public HandOver handOver(MailKey key, String to, byte[] bytes) {
     try {
       Files.createDirectories(folder);

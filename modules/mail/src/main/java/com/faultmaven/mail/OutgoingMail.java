@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     text
  * @param headers such as {@code List-Unsubscribe}, or {@code X-…}
  * @param about whose address it is, if it is a user's: it goes with their data
+ * @param attachment what goes with it, if anything does
  */
 public record OutgoingMail(
     MailKey key,
@@ -25,7 +26,8 @@ public record OutgoingMail(
     String text,
     @Nullable String html,
     Map<String, String> headers,
-    @Nullable UserId about) {
+    @Nullable UserId about,
+    @Nullable Attachment attachment) {
 
   private static final int LONGEST_SUBJECT = 250;
   private static final int LONGEST_TEXT = 50_000;
@@ -33,6 +35,19 @@ public record OutgoingMail(
   private static final Pattern HEADER =
       Pattern.compile("List-Unsubscribe(-Post)?|X-[A-Za-z0-9-]{1,60}");
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{1,900}");
+
+  /** One that nothing goes with. */
+  public OutgoingMail(
+      MailKey key,
+      Purpose purpose,
+      String to,
+      String subject,
+      String text,
+      @Nullable String html,
+      Map<String, String> headers,
+      @Nullable UserId about) {
+    this(key, purpose, to, subject, text, html, headers, about, null);
+  }
 
   public OutgoingMail {
     require(!subject.isBlank() && length(subject) <= LONGEST_SUBJECT, "subject");
@@ -56,14 +71,19 @@ public record OutgoingMail(
 
   /** The same to an address of this user's. */
   public OutgoingMail about(UserId user) {
-    return new OutgoingMail(key, purpose, to, subject, text, html, headers, user);
+    return new OutgoingMail(key, purpose, to, subject, text, html, headers, user, attachment);
   }
 
   /** The same with one header more. */
   public OutgoingMail with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new OutgoingMail(key, purpose, to, subject, text, html, more, about);
+    return new OutgoingMail(key, purpose, to, subject, text, html, more, about, attachment);
+  }
+
+  /** The same with something that goes with it. */
+  public OutgoingMail with(Attachment file) {
+    return new OutgoingMail(key, purpose, to, subject, text, html, headers, about, file);
   }
 
   private static void require(boolean fits, String member) {

@@ -38,13 +38,23 @@ class Settling {
 
   private void settle(Waiting mail, MailState state, @Nullable String error) {
     Instant at = clock.instant();
-    mails.settle(mail.key(), state, error, at);
+    MailState became = mails.settle(mail.key(), state, error, at);
     if (mail.forgotten()) {
       mails.forget(List.of(mail.key())).forEach(way::forget);
     }
-    facts.publishEvent(new MailSettled(mail.key(), mail.purpose(), state, error, at));
+    tell(new MailSettled(mail.key(), mail.purpose(), became, error, at));
+  }
+
+  /** Tells what was recorded. */
+  void tell(MailSettled settled) {
+    facts.publishEvent(settled);
     meters
-        .counter("faultmaven.mail.settled", "purpose", mail.purpose().word(), "state", state.word())
+        .counter(
+            "faultmaven.mail.settled",
+            "purpose",
+            settled.purpose().word(),
+            "state",
+            settled.state().word())
         .increment();
   }
 }

@@ -37,6 +37,11 @@ final class Smtp implements WayOut {
   }
 
   @Override
+  public String name() {
+    return "smtp";
+  }
+
+  @Override
   public HandOver handOver(MailKey key, String to, byte[] bytes) {
     Session session = server.getSession();
     Whole message = null;

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Where mail leaves the house. */
 sealed interface WayOut permits Closed, Outbox, Smtp {
 
+  /** What it is called where it is said how a mail went out; null where none does. */
+  @Nullable String name();
+
   /** Hands a mail over, outside any transaction. */
   HandOver handOver(MailKey key, String to, byte[] bytes);
 

@@ -1,9 +1,10 @@
 /**
- * The one way out for mail: what other modules send goes by SMTP, and they hear what became of it.
+ * The one way out for mail: what other modules send goes by SMTP, and they hear what became of it,
+ * also what providers tell later. Addresses that bounced, complained or opted out get none.
  */
 @ApplicationModule(
     displayName = "Mail",
-    allowedDependencies = {"jobs", "kernel"})
+    allowedDependencies = {"contracts", "jobs", "kernel"})
 @NullMarked
 package com.faultmaven.mail;
 

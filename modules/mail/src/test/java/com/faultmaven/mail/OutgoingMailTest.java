@@ -28,7 +28,10 @@ class OutgoingMailTest {
           Path.of("unused"),
           MailProperties.Tls.REQUIRED,
           MailProperties.InDoubt.HOLD,
-          Duration.ofDays(1));
+          Duration.ofDays(1),
+          Duration.ofDays(1),
+          MailProperties.Provider.SENDGRID,
+          new MailProperties.Sendgrid(null));
 
   private final Mime mime = new Mime(PROPERTIES, Clock.systemUTC());
 
@@ -39,6 +42,8 @@ class OutgoingMailTest {
     assertThat(read.getMessageID()).isEqualTo("<k-1@faultmaven.dev>");
     assertThat(read.getFrom()[0]).hasToString("FaultMaven <hello@faultmaven.dev>");
     assertThat(read.getSubject()).isEqualTo("Grüße 🔥");
+    assertThat(read.getHeader("X-SMTPAPI", null))
+        .isEqualTo("{\"unique_args\": {\"delivery_id\": \"k-1\"}}");
     MimeMultipart parts = (MimeMultipart) read.getContent();
     assertThat(parts.getContentType()).startsWith("multipart/alternative");
     assertThat(parts.getBodyPart(0).getContent()).asString().isEqualTo("1 < 2 & \"x\"\nfine");

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** An SMTP server that answers as a test wants, or hangs up. */
 final class ScriptedServer implements AutoCloseable {
@@ -21,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger mails = new AtomicInteger();
   private volatile String command = "none";
   private volatile String answer = HANG_UP;
+  private volatile Consumer<String> meanwhile = messageId -> {};
 
   ScriptedServer() {
     try {
@@ -39,6 +41,11 @@ final class ScriptedServer implements AutoCloseable {
   void answers(String command, String answer) {
     this.command = command;
     this.answer = answer;
+  }
+
+  /** What is done with the Message-ID of a mail between its end and the answer. */
+  void meanwhile(Consumer<String> work) {
+    this.meanwhile = work;
   }
 
   /** How many it was given to their end. */
@@ -64,12 +71,17 @@ final class ScriptedServer implements AutoCloseable {
     out.print("220 scripted\r\n");
     out.flush();
     boolean inMail = false;
+    String messageId = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (inMail && !line.equals(".")) {
+        messageId = line.startsWith("Message-ID: ") ? line.substring(12) : messageId;
         continue;
       }
       String said = inMail ? "." : line.split("[ :]")[0];
-      mails.addAndGet(inMail ? 1 : 0);
+      if (inMail) {
+        mails.incrementAndGet();
+        meanwhile.accept(messageId);
+      }
       inMail = said.equals("DATA") && !said.equals(command);
       if (said.equals(command) && answer.equals(HANG_UP)) {
         return;

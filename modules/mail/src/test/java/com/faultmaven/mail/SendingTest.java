@@ -12,10 +12,6 @@ import com.faultmaven.kernel.UserId;
 import com.faultmaven.mail.Mail.Due;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
-import com.faultmaven.testing.modules.ModuleTest;
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,27 +19,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.modulith.test.PublishedEvents;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From asking for a mail to what is known of it, on a real server. */
-@ModuleTest
-class SendingTest {
-
-  @RegisterExtension
-  private static final GreenMailExtension SERVER =
-      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
-          .withPerMethodLifecycle(false);
+class SendingTest extends OnAMailServer {
 
   private static final LastRestore NEVER = () -> Instant.EPOCH;
 
@@ -56,6 +45,7 @@ class SendingTest {
 
   @Autowired private Mail mail;
   @Autowired private Mails mails;
+  @Autowired private MailLooks looks;
   @Autowired private Settling settling;
   @Autowired private HandingOver handingOver;
   @Autowired private MailRetention retention;
@@ -63,13 +53,6 @@ class SendingTest {
   @Autowired private MailToUsers erasure;
   @Autowired private MailProperties properties;
   @Autowired private TransactionTemplate transaction;
-
-  @DynamicPropertySource
-  static void server(DynamicPropertyRegistry settings) {
-    settings.add("spring.mail.host", () -> "127.0.0.1");
-    settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-    settings.add("faultmaven.mail.tls", () -> "optional");
-  }
 
   @Test
   void sendsOnceWhatWasCommitted() throws Exception {
@@ -112,7 +95,7 @@ class SendingTest {
     await().atMost(20, SECONDS).until(() -> state().equals("sent"));
     assertThat(
             database
-                .sql("select bytes is null and recipient is null from mail.messages where key = ?")
+                .sql("select bytes is null from mail.messages where key = ?")
                 .param(key.value())
                 .query(Boolean.class)
                 .single())
@@ -148,7 +131,7 @@ class SendingTest {
     assertThat(received()).isEmpty();
 
     MailKey later = new MailKey("l-" + UUID.randomUUID());
-    mails.insert(letter(later), "<" + later + "@localhost>", bytes());
+    insert(letter(later), bytes());
     database
         .sql("update mail.messages set created_at = ? where key = ?")
         .params(RESTORED.atOffset(ZoneOffset.UTC), later.value())
@@ -179,7 +162,25 @@ class SendingTest {
     assertThat(received()).hasSize(1);
   }
 
+  /** Somebody who asks for it then takes the risk of a second one. */
+  @Test
+  void sendsWhatWasHeldOnceItIsAskedForAgain() {
+    queued();
+    HandingOver restored = restored(MailProperties.InDoubt.HOLD, Instant.now());
+    restored.run(new Due(key.value()));
+    assertThat(state()).isEqualTo("unconfirmed");
+
+    assertThat(looks.retry(key, Instant.now())).isPresent();
+    restored.run(new Due(key.value()));
+    assertThat(state()).isEqualTo("sent");
+    assertThat(received()).hasSize(1);
+  }
+
   private HandingOver restored(MailProperties.InDoubt inDoubt) {
+    return restored(inDoubt, RESTORED);
+  }
+
+  private HandingOver restored(MailProperties.InDoubt inDoubt, Instant at) {
     MailProperties decided =
         new MailProperties(
             properties.from(),
@@ -187,9 +188,11 @@ class SendingTest {
             properties.outbox(),
             properties.tls(),
             inDoubt,
-            properties.retention());
-    return new HandingOver(
-        mails, settling, way, decided, () -> RESTORED, transaction, Clock.systemUTC());
+            properties.retention(),
+            properties.letterRetention(),
+            properties.provider(),
+            properties.sendgrid());
+    return new HandingOver(mails, settling, way, decided, () -> at, transaction, Clock.systemUTC());
   }
 
   @Test
@@ -255,8 +258,7 @@ class SendingTest {
   @Test
   void forgetsADeletedUsersAddress() {
     UserId leaver = new UserId("leaver-" + UUID.randomUUID());
-    transaction.executeWithoutResult(
-        _ -> mails.insert(letter().about(leaver), "<" + key + ">", new byte[0]));
+    transaction.executeWithoutResult(_ -> insert(letter().about(leaver), new byte[0]));
 
     assertThat(erasure.eraseSome(leaver, 10)).isEqualTo(Erasure.SOME);
     assertThat(erasure.eraseSome(leaver, 10)).isEqualTo(Erasure.NOTHING_LEFT);
@@ -273,7 +275,89 @@ class SendingTest {
         .param(key.value())
         .update();
     retention.run();
+    assertThat(state()).as("a letter is kept for a year").isEqualTo("cancelled");
+    database
+        .sql("update mail.messages set purpose = 'notice' where key = ?")
+        .param(key.value())
+        .update();
+    retention.run();
     assertThatThrownBy(this::state).isInstanceOf(RuntimeException.class);
+  }
+
+  /** It has it all, and is gone before it said so. */
+  @Test
+  void neverSendsAgainWhatAServerMayHave() {
+    try (ScriptedServer server = new ScriptedServer()) {
+      server.answers(".", ScriptedServer.HANG_UP);
+      HandingOver toIt = to(server);
+      queued();
+      for (int n = 0; n < 3; n++) {
+        assertThat(toIt.run(new Due(key.value()))).isEqualTo(Next.done());
+        assertThat(state()).isEqualTo("unconfirmed");
+      }
+      assertThat(server.mails()).isEqualTo(1);
+    }
+  }
+
+  /** Each is asked for its lock while the server has it. */
+  @Test
+  void holdsNoTransactionWhileTheServerIsTalkedTo() {
+    List<MailKey> letters =
+        IntStream.range(0, 1000).mapToObj(n -> new MailKey(key + "-" + n)).toList();
+    letters.forEach(it -> insert(letter(it), withId(it)));
+    List<String> asked = new CopyOnWriteArrayList<>();
+    List<String> held = new CopyOnWriteArrayList<>();
+    try (ScriptedServer server = new ScriptedServer()) {
+      server.meanwhile(
+          messageId -> {
+            asked.add(messageId);
+            if (!isFree(messageId)) {
+              held.add(messageId);
+            }
+          });
+      HandingOver toIt = to(server);
+      letters.forEach(it -> toIt.run(new Due(it.value())));
+    }
+
+    assertThat(held).isEmpty();
+    assertThat(asked).hasSize(1000).doesNotHaveDuplicates();
+    assertThat(states()).containsOnly("sent");
+  }
+
+  /** Whether it is known to be on its way, and nobody holds it. */
+  private boolean isFree(String messageId) {
+    return database
+        .sql(
+            """
+            select key from mail.messages where message_id = ? and state = 'sending'
+            for update skip locked
+            """)
+        .param(messageId)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  private HandingOver to(ScriptedServer server) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(server.port());
+    return new HandingOver(
+        mails, settling, new Smtp(sender), properties, NEVER, transaction, Clock.systemUTC());
+  }
+
+  private List<String> states() {
+    return database
+        .sql("select distinct state from mail.messages where starts_with(key, ?)")
+        .param(key + "-")
+        .query(String.class)
+        .list();
+  }
+
+  private static byte[] withId(MailKey key) {
+    return "Message-ID: <%s@localhost>\r\nSubject: x\r\n\r\nhello\r\n"
+        .formatted(key)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private OutgoingMail letter() {
@@ -286,7 +370,11 @@ class SendingTest {
 
   /** Without a task: nobody else hands it over. */
   private void queued() {
-    mails.insert(letter(), "<" + key + "@localhost>", bytes());
+    insert(letter(), bytes());
+  }
+
+  private void insert(OutgoingMail mail, byte[] bytes) {
+    mails.insert(List.of(new Mails.Prepared(mail, "<" + mail.key() + "@localhost>", bytes)));
   }
 
   private byte[] bytes() {
@@ -295,7 +383,7 @@ class SendingTest {
 
   private void diedWhileSending() {
     queued();
-    transaction.executeWithoutResult(_ -> mails.beginToHandOver(key));
+    transaction.executeWithoutResult(_ -> mails.beginToHandOver(key, "smtp"));
   }
 
   private String state() {
@@ -307,14 +395,6 @@ class SendingTest {
   }
 
   private List<MimeMessage> received() {
-    return Arrays.stream(SERVER.getReceivedMessages()).filter(this::isMine).toList();
-  }
-
-  private boolean isMine(MimeMessage message) {
-    try {
-      return message.getAllRecipients()[0].toString().equals(address);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
+    return received(address);
   }
 }
