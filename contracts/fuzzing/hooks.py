@@ -23,7 +23,7 @@ from schemathesis.core.parameters import ParameterLocation
 
 BASE_URL = os.environ["BASE_URL"]
 USER = "fuzz"
-FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events")
+FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events", "/api/v1/mail/events", "/api/v1/mail/suppressions")
 # where whoever writes needs a role, or is one of the organization's
 PUBLISHED = ("/api/v1/services", "/api/v1/incidents", "/api/v1/maintenances", "/api/v1/status-page")
 # X-Correlation-ID is never a reason to refuse a request, whatever it is
@@ -442,6 +442,11 @@ IN_WORDS = {
                       ("/email", "invalid_format")} & named(response))
         ),
         "a time zone is one that there is": lambda case, response: ("/time_zone", "unknown_value") in named(response),
+        "an event names its mail in one way": lambda case, response: (
+            operation_id(case) == "recordMailEvents"
+            and bool(named(response))
+            and all(re.fullmatch(r"/events/[0-9]+", place or "") for place, _ in named(response))
+        ),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")
         in named(response),
     },
