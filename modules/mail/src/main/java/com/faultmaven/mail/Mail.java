@@ -29,6 +29,7 @@ public class Mail {
 
   private final Mails mails;
   private final MailLooks looks;
+  private final ForgottenMails forgotten;
   private final MailEventRows events;
   private final Preparing preparing;
   private final Settling settling;
@@ -40,6 +41,7 @@ public class Mail {
   Mail(
       Mails mails,
       MailLooks looks,
+      ForgottenMails forgotten,
       MailEventRows events,
       Preparing preparing,
       Settling settling,
@@ -49,6 +51,7 @@ public class Mail {
       Clock clock) {
     this.mails = mails;
     this.looks = looks;
+    this.forgotten = forgotten;
     this.events = events;
     this.preparing = preparing;
     this.settling = settling;
@@ -89,7 +92,8 @@ public class Mail {
   }
 
   /**
-   * Sends mails, in as many statements as one; each unless one was sent under its key before.
+   * Sends mails, in as many statements as one unless they are large; each unless one was sent under
+   * its key before.
    *
    * @return which will be sent
    * @throws NoWayOut if {@link #isOpen} says no
@@ -98,8 +102,14 @@ public class Mail {
     if (!isOpen()) {
       throw new NoWayOut();
     }
-    Preparing.Batch batch = preparing.prepare(all);
-    Set<MailKey> fresh = all.isEmpty() ? Set.of() : new HashSet<>(mails.insert(batch.mails()));
+    Set<MailKey> sent = new HashSet<>();
+    Preparing.portions(all).forEach(some -> sent.addAll(sendSome(some)));
+    return sent;
+  }
+
+  private Set<MailKey> sendSome(List<OutgoingMail> some) {
+    Preparing.Batch batch = preparing.prepare(some);
+    Set<MailKey> fresh = new HashSet<>(mails.insert(batch.mails()));
     batch.keepTokens(fresh);
     Map<String, Due> due = new LinkedHashMap<>();
     Set<MailKey> sent = new HashSet<>();
@@ -156,6 +166,6 @@ public class Mail {
 
   /** Deletes mails, sent or not; one that is being handed over once that is done. */
   public void forget(Collection<MailKey> keys) {
-    mails.forget(keys).forEach(way::forget);
+    forgotten.forget(keys).forEach(way::forget);
   }
 }

@@ -21,6 +21,7 @@ class MailRetention implements RecurringTask {
   private static final int AT_ONCE = 500;
 
   private final Mails mails;
+  private final ForgottenMails forgotten;
   private final Settling settling;
   private final WayOut way;
   private final UnsubscribeTokens tokens;
@@ -31,6 +32,7 @@ class MailRetention implements RecurringTask {
 
   MailRetention(
       Mails mails,
+      ForgottenMails forgotten,
       Settling settling,
       WayOut way,
       UnsubscribeTokens tokens,
@@ -39,6 +41,7 @@ class MailRetention implements RecurringTask {
       TransactionTemplate transaction,
       Clock clock) {
     this.mails = mails;
+    this.forgotten = forgotten;
     this.settling = settling;
     this.way = way;
     this.tokens = tokens;
@@ -76,7 +79,7 @@ class MailRetention implements RecurringTask {
   }
 
   private List<MailKey> delete(boolean letters, Instant upTo) {
-    List<MailKey> deleted = mails.deleteSomeSettled(letters, upTo, AT_ONCE);
+    List<MailKey> deleted = forgotten.deleteSomeSettled(letters, upTo, AT_ONCE);
     deleted.forEach(way::forget);
     return deleted;
   }

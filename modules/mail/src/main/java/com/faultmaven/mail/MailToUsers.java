@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Order(PersonalData.OWNED)
 class MailToUsers implements PersonalData {
 
-  private final Mails mails;
+  private final ForgottenMails mails;
   private final WayOut way;
 
-  MailToUsers(Mails mails, WayOut way) {
+  MailToUsers(ForgottenMails mails, WayOut way) {
     this.mails = mails;
     this.way = way;
   }

@@ -1,6 +1,5 @@
 package com.faultmaven.mail;
 
-import com.faultmaven.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -87,7 +86,8 @@ class Mails {
             .param(
                 "bytes",
                 new SqlArrayValue(
-                    "bytea", mails.stream().map(Prepared::bytes).toArray(byte[][]::new))));
+                    "bytea",
+                    (Object[]) mails.stream().map(Prepared::bytes).toArray(byte[][]::new))));
   }
 
   private static @Nullable String recipient(OutgoingMail mail) {
@@ -183,54 +183,6 @@ class Mails {
             .param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE));
   }
 
-  /** Returns those that are gone at once. */
-  List<MailKey> forget(Collection<MailKey> keys) {
-    jdbc.sql(
-            """
-            update mail.messages set forgotten = true
-            where key = any(:keys) and state = 'sending'
-            """)
-        .param("keys", values(keys))
-        .update();
-    return keys(
-        jdbc.sql(delete("key = any(:keys) and state <> 'sending'")).param("keys", values(keys)));
-  }
-
-  List<MailKey> deleteSomeAbout(UserId user, int most) {
-    return keys(
-        jdbc.sql(
-                delete(
-                    """
-                    key = any(array(select key from mail.messages
-                      where about_user = :user and state <> 'sending' limit :most
-                      for update skip locked))
-                    """))
-            .param("user", user.value())
-            .param("most", most));
-  }
-
-  boolean isAnyAbout(UserId user) {
-    return jdbc.sql("select exists (select from mail.messages where about_user = ?)")
-        .param(user.value())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Letters, or others. */
-  List<MailKey> deleteSomeSettled(boolean letters, Instant upTo, int most) {
-    return keys(
-        jdbc.sql(
-                delete(
-                    """
-                    key = any(array(select key from mail.messages
-                      where settled_at <= :upTo and state <> 'unconfirmed' and purpose %s 'letter'
-                      order by settled_at limit :most for update skip locked))
-                    """
-                        .formatted(letters ? "=" : "<>")))
-            .param("upTo", upTo.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("most", most));
-  }
-
   /** Some of those nobody has heard of since then. */
   List<MailKey> inDoubtSince(Instant upTo, int most) {
     return keys(
@@ -244,27 +196,15 @@ class Mails {
             .param("most", most));
   }
 
-  /** With what was told of them. */
-  private static String delete(String which) {
-    return """
-        with gone as (
-          delete from mail.messages where %s returning key, message_id),
-        told as (
-          delete from mail.mail_events where message_id in (select message_id from gone))
-        select key from gone
-        """
-        .formatted(which);
-  }
-
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static String[] values(Collection<MailKey> keys) {
+  static String[] values(Collection<MailKey> keys) {
     return keys.stream().map(MailKey::value).toArray(String[]::new);
   }
 
-  private static List<MailKey> keys(JdbcClient.StatementSpec statement) {
+  static List<MailKey> keys(JdbcClient.StatementSpec statement) {
     return statement.query(String.class).list().stream().map(MailKey::new).toList();
   }
 }

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Preparing {
 
+  /** Of octets that are held at once; a character of a text becomes at most twelve. */
+  private static final int PORTION = 4 << 20;
+
+  private static final int OCTETS = 12;
+
   private final Mime mime;
   private final UnsubscribeTokens tokens;
   private final PublicUrl url;
@@ -61,6 +66,28 @@ class Preparing {
         tokens.insert(addresses);
       }
     }
+  }
+
+  /** Mails in portions whose octets fit into memory; most fit into one. */
+  static List<List<OutgoingMail>> portions(Collection<OutgoingMail> all) {
+    List<List<OutgoingMail>> portions = new ArrayList<>();
+    int room = 0;
+    for (OutgoingMail mail : all) {
+      int octets = octets(mail);
+      if (portions.isEmpty() || octets > room) {
+        portions.add(new ArrayList<>());
+        room = PORTION;
+      }
+      room -= octets;
+      portions.getLast().add(mail);
+    }
+    return portions;
+  }
+
+  private static int octets(OutgoingMail mail) {
+    int html = mail.html() == null ? 0 : mail.html().length();
+    Attachment file = mail.attachment();
+    return OCTETS * (mail.text().length() + html) + (file == null ? 0 : 2 * file.content().length);
   }
 
   Batch prepare(Collection<OutgoingMail> all) {

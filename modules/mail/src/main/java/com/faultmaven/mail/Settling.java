@@ -16,14 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Settling {
 
   private final Mails mails;
+  private final ForgottenMails forgotten;
   private final WayOut way;
   private final ApplicationEventPublisher facts;
   private final MeterRegistry meters;
   private final Clock clock;
 
   Settling(
-      Mails mails, WayOut way, ApplicationEventPublisher facts, MeterRegistry meters, Clock clock) {
+      Mails mails,
+      ForgottenMails forgotten,
+      WayOut way,
+      ApplicationEventPublisher facts,
+      MeterRegistry meters,
+      Clock clock) {
     this.mails = mails;
+    this.forgotten = forgotten;
     this.way = way;
     this.facts = facts;
     this.meters = meters;
@@ -40,7 +47,7 @@ class Settling {
     Instant at = clock.instant();
     MailState became = mails.settle(mail.key(), state, error, at);
     if (mail.forgotten()) {
-      mails.forget(List.of(mail.key())).forEach(way::forget);
+      forgotten.forget(List.of(mail.key())).forEach(way::forget);
     }
     tell(new MailSettled(mail.key(), mail.purpose(), became, error, at));
   }

@@ -52,7 +52,10 @@ class UnsubscribeTokens {
             "hashes",
             new SqlArrayValue(
                 "bytea",
-                addresses.keySet().stream().map(UnsubscribeTokens::hash).toArray(byte[][]::new)))
+                (Object[])
+                    addresses.keySet().stream()
+                        .map(UnsubscribeTokens::hash)
+                        .toArray(byte[][]::new)))
         .param(
             "emails",
             addresses.values().stream()

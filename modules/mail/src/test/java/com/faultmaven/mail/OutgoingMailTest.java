@@ -11,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,5 +141,20 @@ class OutgoingMailTest {
   private MimeMessage read(OutgoingMail mail) throws Exception {
     return new MimeMessage(
         Session.getInstance(new Properties()), new ByteArrayInputStream(mime.bytes(mail)));
+  }
+
+  @Test
+  void isPreparedInPortionsThatFitIntoMemory() {
+    List<OutgoingMail> small = seventy("x".repeat(1_000));
+    List<OutgoingMail> large = seventy("x".repeat(50_000));
+
+    assertThat(Preparing.portions(small)).hasSize(1);
+    assertThat(Preparing.portions(large)).hasSize(12).allMatch(some -> some.size() <= 6);
+    assertThat(Preparing.portions(large).stream().flatMap(List::stream)).hasSize(70);
+    assertThat(Preparing.portions(List.of())).isEmpty();
+  }
+
+  private static List<OutgoingMail> seventy(String text) {
+    return IntStream.range(0, 70).mapToObj(_ -> mail("s", text)).toList();
   }
 }

@@ -52,7 +52,7 @@ class TaskRows {
         .param("name", name)
         .param("due", due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("ids", data.keySet().toArray(String[]::new))
-        .param("data", new SqlArrayValue("bytea", data.values().toArray(byte[][]::new)))
+        .param("data", new SqlArrayValue("bytea", (Object[]) data.values().toArray(byte[][]::new)))
         .update();
   }
 
