@@ -58,7 +58,7 @@ class Outcomes {
   private void record(Sent sent, MailSettled fact) {
     String state =
         switch (fact.state()) {
-          case SENT -> "delivered";
+          case SENT, DELIVERED, COMPLAINED -> "delivered";
           case UNCONFIRMED -> "unconfirmed";
           default -> "failed";
         };

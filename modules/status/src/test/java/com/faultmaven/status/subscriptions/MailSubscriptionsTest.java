@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.faultmaven.kernel.PersonalData.Erasure;
 import com.faultmaven.kernel.UserId;
+import com.faultmaven.mail.MailEvent;
+import com.faultmaven.mail.MailEvents;
 import com.faultmaven.testing.Answer;
 import com.faultmaven.testing.Api;
 import com.faultmaven.testing.TestDatabase;
@@ -14,6 +16,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,7 @@ class MailSubscriptionsTest {
   @Autowired private RequestRetention retention;
   @Autowired private OwnedSubscriptions owned;
   @Autowired private Sending sending;
+  @Autowired private MailEvents events;
   private Api ada;
   private Api anybody;
 
@@ -321,6 +325,31 @@ class MailSubscriptionsTest {
     assertThat(notice.getSubject()).startsWith("[Acme: ü\u202e] a Bcc: eve@acme.dev").endsWith("…");
     assertThat(notice.getAllRecipients()).hasSize(1);
     assertThat(notice.getHeader("Bcc")).isNull();
+  }
+
+  /** Nobody knew whether the server had it, until its provider told. */
+  @Test
+  void believesWhoeverDeliveredAMailInDoubt() throws Exception {
+    confirmed(mailbox, "");
+    open(service("Payments"));
+    String id = mailbox.awaited(2).getLast().getMessageID();
+    awaitDelivered(1);
+    database
+        .sql("update mail.messages set state = 'unconfirmed' where message_id = ?")
+        .param(id)
+        .update();
+    database
+        .sql(
+            """
+            update status.deliveries d set state = 'unconfirmed' from status.subscriptions s
+            where s.id = d.subscription_id and s.organization_id = ?
+            """)
+        .param(organization)
+        .update();
+    Instant now = Instant.now();
+    events.record(
+        List.of(new MailEvent(null, id, MailEvent.Type.DELIVERED, false, null, now, null)));
+    awaitDelivered(1);
   }
 
   private Mailbox confirmed() {
