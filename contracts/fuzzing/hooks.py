@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import count
 
 import accounts
+import letters
 import organizations
 import reports
 import requests
@@ -38,6 +39,8 @@ NO_POSITION = {
     ("/to_cursor", "out_of_range"),
     ("/to_cursor", "invalid_format"),
 }
+# white space alone is no letter, and some servers begin a line at U+2028
+LETTERS = {("/subject", "blank"), ("/subject", "invalid_characters"), ("/body", "blank")}
 TAKES_METADATA = ("createCase", "updateCase", "addMessage")
 # a number that no type of Python holds, where a text of JSON has it
 NUMBER = re.compile(r'"@@(-?[0-9.]+(?:e-?[0-9]+)?)@@"')
@@ -220,6 +223,7 @@ def before_call(context, case, kwargs):
             name_what_exists(case)
     if is_valid(case, ParameterLocation.BODY) and isinstance(case.body, dict) and not chance(case, "choice", 4):
         accounts.choose_well(operation_id(case), case.body)
+        letters.choose_well(operation_id(case), case.body)
         publish_well(operation_id(case), case)
         reports.place_well(operation_id(case), case.body, case.path_parameters, add)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
@@ -296,6 +300,8 @@ def name_what_exists(case):
     if identifier == "listUserCases":
         parameters["user_id"] = USER
         return
+    if "email" in parameters:
+        letters.name_what_exists(identifier, parameters, session, BASE_URL)
     if not parameters.keys() & {"case_id", "session_id", "tag"} or came_by_a_link(case):
         return
     if "match_id" in parameters:
@@ -315,6 +321,7 @@ def name_what_exists(case):
         parameters["tag"] = there.tag
     if identifier == "removeParticipant":
         parameters["user_id"] = there.participant()
+    letters.name_what_exists(identifier, parameters, session, BASE_URL)
 
 
 def came_by_a_link(case):
@@ -446,6 +453,25 @@ IN_WORDS = {
             operation_id(case) == "recordMailEvents"
             and bool(named(response))
             and all(re.fullmatch(r"/events/[0-9]+", place or "") for place, _ in named(response))
+        ),
+        "a user sends only so many letters": lambda case, response: (
+            operation_id(case) == "sendEscalation" and problem(response).get("code") == "RATE_LIMITED"
+        ),
+        "a target can be reached, at an address that mail can be sent to and no other target has": lambda case, response: (
+            operation_id(case) in ("addTarget", "updateTarget")
+            and bool(named(response))
+            and named(response) <= {("", "required"), ("/email", "invalid_format"), ("/email", "not_allowed")}
+        ),
+        "a letter goes to targets of its case and to addresses, if it goes to anybody": lambda case, response: (
+            operation_id(case) in ("draftEscalation", "sendEscalation")
+            and (
+                problem(response).get("code") == "NO_RECIPIENTS"
+                or bool(named(response))
+                and all(
+                    (place or "").startswith(("/target_ids/", "/cc_emails/")) or (place, code) in LETTERS
+                    for place, code in named(response)
+                )
+            )
         ),
         "a period of days does not end before it begins": lambda case, response: ("from", "out_of_range")
         in named(response),

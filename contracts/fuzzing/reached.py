@@ -19,6 +19,11 @@ CANNOT_SUCCEED = {
     "confirmPasswordReset": "a token for it goes out by mail",
     "confirmEmailVerification": "a token for it goes out by mail",
     "retrySubscriptionDelivery": "deliveries are retried by themselves for two days before anybody may",
+    "recordSendgridEvents": "nobody here has the key that signs them",
+    "showUnsubscribe": "a token for it goes out by mail",
+    "unsubscribe": "a token for it goes out by mail",
+    "cancelEscalation": "letters leave for the outbox at once",
+    "retryDelivery": "the outbox takes every letter",
     "rewindPublisher": "without a broker the publisher has come to no event yet",
 }
 

@@ -18,10 +18,11 @@ import java.util.Objects;
  * @param document the name of the document that promises the operation
  * @param path with {@code {case}}, {@code {message}}, {@code {owner}} and {@code {self}} for those
  *     of a {@link SharedCase}
- * @param body JSON, empty for none
- * @param answers by kind of caller: of a case its owner, collaborator, viewer, and a stranger; of
- *     anything else any user, service and admin. A user is called member where the module decides
- *     by what they are in their organization, and no role of the document does
+ * @param body JSON, maybe with {@code {case}}; empty for none
+ * @param answers by kind of caller: of a case its owner, collaborator, viewer, and a stranger, and
+ *     a service if it may do this in its organization whoever shares the case; of anything else any
+ *     user, service and admin. A user is called member where the module decides by what they are in
+ *     their organization, and no role of the document does
  */
 record Access(
     String document,
@@ -56,6 +57,11 @@ record Access(
     return answers.containsKey("owner");
   }
 
+  /** Whether services of the organization may do it, and administrators. */
+  boolean isForServices() {
+    return answers.containsKey("service");
+  }
+
   boolean isDecidedByTheModule() {
     return answers.containsKey("member");
   }
@@ -76,7 +82,7 @@ record Access(
             .replace("{owner}", about.userId("owner"))
             .replace("{self}", about.userId(user)),
         body.isEmpty() ? null : type,
-        body);
+        body.replace("{case}", about.id()));
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Every operation of every document at least once, in an order in which each finds what it needs:
@@ -98,12 +100,19 @@ public final class Walk {
       return new Step(document, method, query, body, otherStatus, cost);
     }
 
-    /** What the document says of it; a literal segment wins over a template. */
+    /** What its document says of it, or another one's: a walk may need what others add. */
     public Operation operation() {
-      return Operations.of(document).stream()
-          .filter(this::isOf)
-          .min(Comparator.comparing(operation -> operation.path().split("\\{").length))
+      return Stream.concat(Stream.of(document), Operations.documents().stream())
+          .flatMap(name -> operation(name).stream())
+          .findFirst()
           .orElseThrow(() -> new AssertionError(this + " is in no document"));
+    }
+
+    /** A literal segment wins over a template. */
+    private Optional<Operation> operation(String name) {
+      return Operations.of(name).stream()
+          .filter(this::isOf)
+          .min(Comparator.comparing(operation -> operation.path().split("\\{").length));
     }
 
     private boolean isOf(Operation operation) {

@@ -84,6 +84,10 @@ final class Database implements AutoCloseable {
     return new ManyTexts(postgres.getPostgresDatabase());
   }
 
+  Letters letters() {
+    return new Letters(jdbc);
+  }
+
   EventLog log() {
     return new EventLog(jdbc);
   }

@@ -1,0 +1,8 @@
+package com.faultmaven.escalations;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EscalationProperties.class)
+class EscalationConfiguration {}

@@ -1,0 +1,178 @@
+package com.faultmaven.escalations;
+
+import com.faultmaven.cases.CaseId;
+import com.faultmaven.cases.CaseQueries;
+import com.faultmaven.cases.Cases;
+import com.faultmaven.cases.ClaimedCase;
+import com.faultmaven.escalations.EscalationFact.Requested;
+import com.faultmaven.kernel.Caller;
+import com.faultmaven.mail.Mail;
+import com.faultmaven.mail.MailKey;
+import com.faultmaven.mail.MailLook;
+import com.faultmaven.mail.OutgoingMail;
+import com.faultmaven.mail.Purpose;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes letters about cases. A letter, its mails and the tasks of sending them are stored in one
+ * transaction; each address gets one mail.
+ */
+@Service
+@Transactional
+public class Escalations {
+
+  private final Cases cases;
+  private final CaseQueries caseQueries;
+  private final TargetRows targets;
+  private final EscalationRows escalations;
+  private final DeliveryRows deliveries;
+  private final LetterTemplate template;
+  private final LetterLimits limits;
+  private final EscalationProperties properties;
+  private final AuditRows audit;
+  private final Mail mail;
+  private final ApplicationEventPublisher facts;
+  private final RandomGenerator random;
+  private final Clock clock;
+
+  Escalations(
+      Cases cases,
+      CaseQueries caseQueries,
+      TargetRows targets,
+      EscalationRows escalations,
+      DeliveryRows deliveries,
+      LetterTemplate template,
+      LetterLimits limits,
+      EscalationProperties properties,
+      AuditRows audit,
+      Mail mail,
+      ApplicationEventPublisher facts,
+      RandomGenerator random,
+      Clock clock) {
+    this.cases = cases;
+    this.caseQueries = caseQueries;
+    this.targets = targets;
+    this.escalations = escalations;
+    this.deliveries = deliveries;
+    this.template = template;
+    this.limits = limits;
+    this.properties = properties;
+    this.audit = audit;
+    this.mail = mail;
+    this.facts = facts;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** The letter that {@link #send} would send; stores nothing. */
+  public Draft draft(CaseId id, LetterRequest request, Caller caller) {
+    cases.claim(id, 0, caller);
+    Recipients recipients = Recipients.of(request, targets.of(id));
+    return new Draft(letter(id, request, caller), recipients.targets(), recipients.copies());
+  }
+
+  /**
+   * Sends a letter.
+   *
+   * @throws NoRecipients if none of the targets has an e-mail address, and nobody else is named
+   * @throws RecentlyEscalated if somebody got a letter a short time ago and that is not wanted
+   * @throws LettersLimited if too many were sent
+   * @throws ChannelUnavailable if no letter can be sent here
+   */
+  public Escalation send(CaseId id, LetterRequest request, Caller caller) {
+    ClaimedCase claimed = cases.claim(id, 1, caller);
+    Recipients recipients = Recipients.of(request, targets.of(id));
+    Letter letter = letter(id, request, caller);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    requirePossible(id, request, recipients, caller, now);
+    EscalationId escalation = EscalationId.random(random);
+    List<DeliveryRows.New> mails = hand(recipients, letter);
+    escalations.insert(escalation, id, claimed.organization(), letter, caller.userId(), now);
+    deliveries.insert(escalation, id, mails, now);
+    audit.add(
+        id,
+        "escalation_requested",
+        caller.userId(),
+        Map.of("escalation_id", escalation.value(), "letters", mails.size()),
+        now);
+    facts.publishEvent(
+        new Requested(
+            id,
+            claimed.organization(),
+            claimed.fact(),
+            escalation,
+            mails.stream().map(DeliveryRows.New::id).toList(),
+            caller.userId(),
+            now));
+    return escalations.find(id, escalation).orElseThrow().with(deliveries.of(List.of(escalation)));
+  }
+
+  private Letter letter(CaseId id, LetterRequest request, Caller caller) {
+    if (request.subject() != null && request.body() != null) {
+      return Letter.given(request.subject(), request.body());
+    }
+    Letter usual = template.about(caseQueries.get(id, caller));
+    return Letter.given(
+        Objects.requireNonNullElse(request.subject(), usual.subject()),
+        Objects.requireNonNullElse(request.body(), usual.body()));
+  }
+
+  private void requirePossible(
+      CaseId id, LetterRequest request, Recipients recipients, Caller caller, Instant now) {
+    if (recipients.count() == 0) {
+      throw NoRecipients.any();
+    }
+    if (!mail.isOpenForLetters()) {
+      throw ChannelUnavailable.now();
+    }
+    if (!request.repeat()) {
+      Instant since = now.minus(properties.repeatAfter());
+      int recent = deliveries.countSince(id, recipients.addresses(), since);
+      if (recent > 0) {
+        throw RecentlyEscalated.to(recent, properties.repeatAfter());
+      }
+    }
+    limits.take(recipients.count(), caller, now);
+  }
+
+  /** Mails to everybody, with how they are doing: some go nowhere from the beginning. */
+  private List<DeliveryRows.New> hand(Recipients recipients, Letter letter) {
+    List<OutgoingMail> outgoing = new ArrayList<>();
+    List<TargetOrNobody> whom = new ArrayList<>();
+    for (Target target : recipients.targets()) {
+      whom.add(new TargetOrNobody(target.id(), String.valueOf(target.details().email())));
+    }
+    recipients.copies().forEach(copy -> whom.add(new TargetOrNobody(null, copy)));
+    for (TargetOrNobody one : whom) {
+      MailKey key = DeliveryId.random(random).key();
+      outgoing.add(
+          OutgoingMail.of(key, Purpose.LETTER, one.email(), letter.subject(), letter.body()));
+    }
+    mail.sendAll(outgoing);
+    Map<MailKey, MailLook> looks = mail.look(outgoing.stream().map(OutgoingMail::key).toList());
+    List<DeliveryRows.New> mails = new ArrayList<>();
+    for (int n = 0; n < whom.size(); n++) {
+      MailKey key = outgoing.get(n).key();
+      mails.add(
+          new DeliveryRows.New(
+              new DeliveryId(key.value()),
+              whom.get(n).target(),
+              whom.get(n).email(),
+              Objects.requireNonNull(looks.get(key))));
+    }
+    return mails;
+  }
+
+  private record TargetOrNobody(@Nullable TargetId target, String email) {}
+}
