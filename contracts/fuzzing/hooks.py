@@ -26,7 +26,13 @@ BASE_URL = os.environ["BASE_URL"]
 USER = "fuzz"
 FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events", "/api/v1/mail/events", "/api/v1/mail/suppressions")
 # where whoever writes needs a role, or is one of the organization's
-PUBLISHED = ("/api/v1/services", "/api/v1/incidents", "/api/v1/maintenances", "/api/v1/status-page")
+PUBLISHED = (
+    "/api/v1/services",
+    "/api/v1/incidents",
+    "/api/v1/maintenances",
+    "/api/v1/status-page",
+    "/api/v1/escalation-contacts",
+)
 # X-Correlation-ID is never a reason to refuse a request, whatever it is
 ODD_CORRELATION_IDS = ["short", "x" * 5000, "an id with spaces", "ümlaut-identifier".encode().decode("latin-1"), "{}[]();,!?"]
 # white space that is none to the regular expressions of schemathesis
@@ -38,6 +44,14 @@ NO_POSITION = {
     ("/to_time", "out_of_range"),
     ("/to_cursor", "out_of_range"),
     ("/to_cursor", "invalid_format"),
+}
+# nobody can be reached so, or an area is none
+NOT_REACHED = {
+    ("", "required"),
+    ("/email", "invalid_format"),
+    ("/email", "not_allowed"),
+    ("/organization_name", "not_allowed"),
+    *((place, code) for place in ("/area", "/geometry") for code in ("unknown_value", "wrong_type", "too_many", "invalid_format", "out_of_range")),
 }
 # white space alone is no letter, and some servers begin a line at U+2028
 LETTERS = {("/subject", "blank"), ("/subject", "invalid_characters"), ("/body", "blank")}
@@ -300,7 +314,7 @@ def name_what_exists(case):
     if identifier == "listUserCases":
         parameters["user_id"] = USER
         return
-    if "email" in parameters:
+    if parameters.keys() & {"email", "contact_id"}:
         letters.name_what_exists(identifier, parameters, session, BASE_URL)
     if not parameters.keys() & {"case_id", "session_id", "tag"} or came_by_a_link(case):
         return
@@ -458,9 +472,9 @@ IN_WORDS = {
             operation_id(case) == "sendEscalation" and problem(response).get("code") == "RATE_LIMITED"
         ),
         "a target can be reached, at an address that mail can be sent to and no other target has": lambda case, response: (
-            operation_id(case) in ("addTarget", "updateTarget")
+            operation_id(case) in ("addTarget", "updateTarget", "addContact", "updateContact", "suggestTargets")
             and bool(named(response))
-            and named(response) <= {("", "required"), ("/email", "invalid_format"), ("/email", "not_allowed")}
+            and named(response) <= NOT_REACHED
         ),
         "a letter goes to targets of its case and to addresses, if it goes to anybody": lambda case, response: (
             operation_id(case) in ("draftEscalation", "sendEscalation")

@@ -15,8 +15,15 @@ def choose_well(operation, body):
         for event in body.get("events") or []:
             if isinstance(event, dict) and event.get("delivery_id"):
                 event.pop("message_id", None)
-    if operation in ("addTarget", "updateTarget"):
+    if operation in ("addTarget", "updateTarget", "addContact", "updateContact"):
         body["email"] = fresh_address()
+    if operation in ("addContact", "updateContact"):
+        body.pop("area", None)
+        if body.get("organization_name") is None:
+            body.pop("organization_name", None)
+    if operation == "suggestTargets":
+        body.pop("case_id", None)
+        body["geometry"] = {"type": "Polygon", "coordinates": [[[8, 47], [9, 47], [9, 48], [8, 47]]]}
     if operation in ("draftEscalation", "sendEscalation"):
         body["target_ids"] = []
         body["cc_emails"] = [fresh_address()]
@@ -32,6 +39,12 @@ def name_what_exists(operation, parameters, session, base_url):
         if operation == "deleteSuppression":
             address = f"{base_url}/api/v1/mail/suppressions/{parameters['email']}"
             session.put(address, json={}, headers={"X-User-Roles": "admin"}).raise_for_status()
+    if "contact_id" in parameters:
+        contacts = f"{base_url}/api/v1/escalation-contacts"
+        contact = {"organization_name": "City Works", "email": fresh_address()}
+        answer = session.post(contacts, json=contact, headers={"X-User-Roles": "admin"})
+        answer.raise_for_status()
+        parameters["contact_id"] = answer.json()["contact_id"]
     if "target_id" in parameters:
         targets = f"{base_url}/api/v1/cases/{parameters['case_id']}/escalation-targets"
         answer = session.post(targets, json={"email": fresh_address()})

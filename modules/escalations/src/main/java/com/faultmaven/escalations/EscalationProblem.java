@@ -7,6 +7,7 @@ enum EscalationProblem implements ProblemType {
   TARGET_NOT_FOUND(404, "Target not found"),
   ESCALATION_NOT_FOUND(404, "Escalation not found"),
   DELIVERY_NOT_FOUND(404, "Delivery not found"),
+  CONTACT_NOT_FOUND(404, "Contact not found"),
   RECENTLY_ESCALATED(409, "Recently escalated"),
   ESCALATION_SETTLED(409, "Escalation settled"),
   DELIVERY_NOT_RETRYABLE(409, "Delivery not retryable"),

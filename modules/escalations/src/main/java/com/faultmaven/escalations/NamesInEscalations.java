@@ -15,6 +15,7 @@ class NamesInEscalations implements PersonalData {
   private static final List<String> FORGET =
       List.of(
           forget("escalations", "escalation_id", "requested_by"),
+          forget("contacts", "contact_id", "created_by"),
           forget("signals", "signal_id", "recorded_by"),
           forget("audit", "number", "actor_id"),
           forget("sendings", "number", "user_id"));

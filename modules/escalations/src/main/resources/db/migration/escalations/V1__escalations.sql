@@ -100,3 +100,26 @@ create table escalations.audit (
 
 create index audit_of_a_case on escalations.audit (case_id, number);
 create index audit_by_actor on escalations.audit (actor_id) where actor_id is not null;
+
+create table escalations.contacts (
+  contact_id        varchar(20)  not null primary key,
+  number            bigint       generated always as identity,
+  organization_id   varchar(255) not null,
+  organization_name varchar(255) not null,
+  role_type         varchar(64)  not null,
+  email             varchar(254),
+  phone             varchar(64),
+  -- GeoJSON; null is everywhere
+  area              jsonb,
+  bounds            box,
+  classifications   text[]       not null,
+  consent           boolean      not null,
+  created_by        varchar(255),
+  created_at        timestamptz  not null,
+  version           bigint       not null
+);
+
+create index contacts_of_an_organization on escalations.contacts (organization_id, number);
+create index contacts_by_area on escalations.contacts using gist (bounds);
+create index contacts_everywhere on escalations.contacts (organization_id) where bounds is null;
+create index contacts_by_user on escalations.contacts (created_by) where created_by is not null;

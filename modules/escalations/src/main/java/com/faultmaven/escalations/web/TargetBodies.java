@@ -47,16 +47,16 @@ final class TargetBodies {
             patched(request.getRationale(), before.rationale()));
   }
 
-  private static @Nullable String patched(JsonNullable<String> sent, @Nullable String before) {
+  static @Nullable String patched(JsonNullable<String> sent, @Nullable String before) {
     return sent.isPresent() ? word(sent.get()) : before;
   }
 
   /** What is blank is nothing. */
-  private static @Nullable String word(@Nullable String sent) {
+  static @Nullable String word(@Nullable String sent) {
     return sent == null || Text.isBlank(sent) ? null : Text.trim(sent);
   }
 
-  private static String or(@Nullable String word, String usual) {
+  static String or(@Nullable String word, String usual) {
     return word == null ? usual : word;
   }
 

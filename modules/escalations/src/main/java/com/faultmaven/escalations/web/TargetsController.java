@@ -3,9 +3,13 @@ package com.faultmaven.escalations.web;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.contracts.escalations.v1.api.TargetsApi;
 import com.faultmaven.contracts.escalations.v1.model.AddTargetRequest;
+import com.faultmaven.contracts.escalations.v1.model.SuggestTargetsRequest;
+import com.faultmaven.contracts.escalations.v1.model.SuggestedTargets;
 import com.faultmaven.contracts.escalations.v1.model.Target;
 import com.faultmaven.contracts.escalations.v1.model.TargetList;
 import com.faultmaven.contracts.escalations.v1.model.UpdateTargetRequest;
+import com.faultmaven.escalations.Suggestions;
+import com.faultmaven.escalations.TargetDetails;
 import com.faultmaven.escalations.Targets;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
@@ -19,10 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TargetsController implements TargetsApi {
 
-  private final Targets targets;
+  private static final int USUAL_SUGGESTIONS = 8;
 
-  TargetsController(Targets targets) {
+  private final Targets targets;
+  private final Suggestions suggestions;
+
+  TargetsController(Targets targets, Suggestions suggestions) {
     this.targets = targets;
+    this.suggestions = suggestions;
   }
 
   @Override
@@ -69,6 +77,21 @@ class TargetsController implements TargetsApi {
       String caseId, String targetId, @Nullable String ifMatch) {
     targets.delete(CaseId.of(caseId), targetId, IfMatch.of(ifMatch), Caller.current());
     return ResponseEntity.noContent().build();
+  }
+
+  @Override
+  public ResponseEntity<SuggestedTargets> suggestTargets(SuggestTargetsRequest request) {
+    String about = request.getCaseId().orElse(null);
+    Integer limit = request.getLimit().orElse(null);
+    List<TargetDetails> suggested =
+        suggestions.suggest(
+            about == null ? null : CaseId.of(about),
+            ContactBodies.area(request.getGeometry().orElse(null), "/geometry"),
+            request.getClassification().orElse(null),
+            limit == null ? USUAL_SUGGESTIONS : limit,
+            Caller.current());
+    return ResponseEntity.ok(
+        new SuggestedTargets().targets(suggested.stream().map(ContactBodies::suggested).toList()));
   }
 
   private static ResponseEntity<Target> answer(com.faultmaven.escalations.Target target) {
