@@ -25,7 +25,7 @@ public class DeliveryCommands {
 
   private final Cases cases;
   private final EscalationQueries queries;
-  private final DeliveryRows deliveries;
+  private final DeliveryReads deliveries;
   private final Progress progress;
   private final LetterLimits limits;
   private final AuditRows audit;
@@ -35,7 +35,7 @@ public class DeliveryCommands {
   DeliveryCommands(
       Cases cases,
       EscalationQueries queries,
-      DeliveryRows deliveries,
+      DeliveryReads deliveries,
       Progress progress,
       LetterLimits limits,
       AuditRows audit,

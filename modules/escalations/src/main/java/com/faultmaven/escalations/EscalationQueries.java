@@ -26,7 +26,7 @@ public class EscalationQueries {
   private final CaseAccess access;
   private final Cases cases;
   private final EscalationRows escalations;
-  private final DeliveryRows deliveries;
+  private final DeliveryReads deliveries;
   private final AuditRows audit;
   private final Mail mail;
 
@@ -34,7 +34,7 @@ public class EscalationQueries {
       CaseAccess access,
       Cases cases,
       EscalationRows escalations,
-      DeliveryRows deliveries,
+      DeliveryReads deliveries,
       AuditRows audit,
       Mail mail) {
     this.access = access;

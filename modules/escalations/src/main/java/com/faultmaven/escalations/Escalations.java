@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,8 @@ public class Escalations {
   private final CaseQueries caseQueries;
   private final TargetRows targets;
   private final EscalationRows escalations;
-  private final DeliveryRows deliveries;
+  private final DeliveryReads deliveries;
+  private final DeliveryRows stored;
   private final LetterTemplate template;
   private final LetterLimits limits;
   private final EscalationProperties properties;
@@ -51,7 +53,8 @@ public class Escalations {
       CaseQueries caseQueries,
       TargetRows targets,
       EscalationRows escalations,
-      DeliveryRows deliveries,
+      DeliveryReads deliveries,
+      DeliveryRows stored,
       LetterTemplate template,
       LetterLimits limits,
       EscalationProperties properties,
@@ -65,6 +68,7 @@ public class Escalations {
     this.targets = targets;
     this.escalations = escalations;
     this.deliveries = deliveries;
+    this.stored = stored;
     this.template = template;
     this.limits = limits;
     this.properties = properties;
@@ -99,7 +103,7 @@ public class Escalations {
     EscalationId escalation = EscalationId.random(random);
     List<DeliveryRows.New> mails = hand(recipients, letter);
     escalations.insert(escalation, id, claimed.organization(), letter, caller.userId(), now);
-    deliveries.insert(escalation, id, mails, now);
+    stored.insert(escalation, id, mails, now);
     audit.add(
         id,
         "escalation_requested",
@@ -115,7 +119,15 @@ public class Escalations {
             mails.stream().map(DeliveryRows.New::id).toList(),
             caller.userId(),
             now));
-    return escalations.find(id, escalation).orElseThrow().with(deliveries.of(List.of(escalation)));
+    return escalations.find(id, escalation).orElseThrow().with(seen(escalation, mails));
+  }
+
+  private List<Delivery> seen(EscalationId escalation, List<DeliveryRows.New> mails) {
+    Map<DeliveryId, MailLook> looks =
+        mails.stream().collect(Collectors.toMap(DeliveryRows.New::id, DeliveryRows.New::look));
+    return deliveries.of(List.of(escalation)).stream()
+        .map(it -> it.seen(looks.get(it.id())))
+        .toList();
   }
 
   private Letter letter(CaseId id, LetterRequest request, Caller caller) {

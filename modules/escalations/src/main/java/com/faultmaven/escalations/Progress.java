@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class Progress {
 
   private final EscalationRows escalations;
-  private final DeliveryRows deliveries;
+  private final DeliveryReads deliveries;
+  private final DeliveryRows stored;
   private final AuditRows audit;
   private final Mail mail;
   private final ApplicationEventPublisher facts;
@@ -32,13 +33,15 @@ class Progress {
 
   Progress(
       EscalationRows escalations,
-      DeliveryRows deliveries,
+      DeliveryReads deliveries,
+      DeliveryRows stored,
       AuditRows audit,
       Mail mail,
       ApplicationEventPublisher facts,
       Clock clock) {
     this.escalations = escalations;
     this.deliveries = deliveries;
+    this.stored = stored;
     this.audit = audit;
     this.mail = mail;
     this.facts = facts;
@@ -69,7 +72,7 @@ class Progress {
       }
     }
     if (!news.isEmpty()) {
-      deliveries.copy(news);
+      stored.copy(news);
       tell(claimed, escalation, news, states(before), states(after));
     }
   }

@@ -115,6 +115,17 @@ class LettersTest extends OnAMailServer {
   }
 
   @Test
+  void isOverWhereItCanReachNobody() {
+    String json = "{\"target_ids\":[],\"cc_emails\":[\"demo@%s.dev\"]}".formatted(word);
+    Answer sent = send(json).is(202);
+    assertThat(sent.text("/status")).isEqualTo("failed");
+    assertThat(awaitStatus(sent.text("/escalation_id"), "failed").text("/deliveries/0/status"))
+        .isEqualTo("invalid_email");
+    assertThat(api().get(ofCase("deliveries?status=invalid_email")).at("/total").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
   void needsSomebodyToGoTo() {
     send("{}").is(422, "NO_RECIPIENTS");
     api().post(ofCase("escalation-targets"), "{\"phone\":\"1\"}").is(201);
