@@ -43,7 +43,7 @@ public record ContactDetails(
         classification == null
             || classifications.isEmpty()
             || classifications.contains(classification);
-    return kind && (area == null || place != null && area.meets(place));
+    return kind && (area == null || place != null && place.meets(area));
   }
 
   /** As somebody who may be written to about a case. */

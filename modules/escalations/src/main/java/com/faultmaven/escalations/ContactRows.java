@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ContactRows {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int AT_ONCE = 20;
 
   private static final String COLUMNS =
       """
@@ -130,9 +132,13 @@ class ContactRows {
         .list();
   }
 
-  /** Those with consent that may be responsible there, and those that are everywhere. */
-  List<Contact> around(OrganizationId organization, @Nullable Area place) {
-    return jdbc.sql(
+  /**
+   * Those with consent that may be responsible there, and those that are everywhere: a few at a
+   * time, for areas are large. Within a transaction, and to be closed.
+   */
+  Stream<Contact> around(OrganizationId organization, @Nullable Area place) {
+    return jdbc
+        .sql(
             """
             select %s from escalations.contacts
             where organization_id = :organization and consent
@@ -142,8 +148,9 @@ class ContactRows {
                 .formatted(COLUMNS))
         .param("organization", organization.value())
         .param("bounds", place == null ? null : place.bounds(), Types.VARCHAR)
+        .withFetchSize(AT_ONCE)
         .query(ContactRows::contact)
-        .list();
+        .stream();
   }
 
   private static Contact contact(ResultSet row, int number) throws SQLException {

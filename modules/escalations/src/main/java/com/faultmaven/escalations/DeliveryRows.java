@@ -4,10 +4,10 @@ import com.faultmaven.cases.CaseId;
 import com.faultmaven.mail.MailLook;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,29 +54,38 @@ class DeliveryRows {
     return target == null ? null : target.value();
   }
 
-  /** Copies how mails are doing. */
+  /** Copies how mails are doing, in one statement. */
   void copy(Collection<MailLook> looks) {
-    for (MailLook look : looks) {
-      jdbc.sql(
-              """
-              update escalations.deliveries set status = :status, provider = :provider,
-                provider_message_id = :name, attempts = :attempts, sent_at = :sent,
-                delivered_at = :delivered, error = :error, version = version + 1
-              where delivery_id = :id
-              """)
-          .param("id", look.key().value())
-          .param("status", look.state().word())
-          .param("provider", look.provider(), Types.VARCHAR)
-          .param("name", look.providerMessageId(), Types.VARCHAR)
-          .param("attempts", look.attempts())
-          .param("sent", time(look.sentAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-          .param("delivered", time(look.deliveredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-          .param("error", look.error(), Types.VARCHAR)
-          .update();
-    }
+    jdbc.sql(
+            """
+            update escalations.deliveries d set status = l.status, provider = l.provider,
+              provider_message_id = l.name, attempts = l.attempts,
+              sent_at = l.sent::timestamptz, delivered_at = l.delivered::timestamptz,
+              error = l.error, version = d.version + 1
+            from unnest(:ids::text[], :statuses::text[], :providers::text[], :names::text[],
+              :attempts::integer[], :sent::text[], :delivered::text[], :errors::text[])
+              l (id, status, provider, name, attempts, sent, delivered, error)
+            where d.delivery_id = l.id
+            """)
+        .param("ids", texts(looks, it -> it.key().value()))
+        .param("statuses", texts(looks, it -> it.state().word()))
+        .param("providers", texts(looks, MailLook::provider))
+        .param("names", texts(looks, MailLook::providerMessageId))
+        .param("attempts", looks.stream().map(MailLook::attempts).toArray(Integer[]::new))
+        .param("sent", texts(looks, MailLook::sentAt))
+        .param("delivered", texts(looks, MailLook::deliveredAt))
+        .param("errors", texts(looks, MailLook::error))
+        .update();
   }
 
-  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  private static @Nullable String[] texts(
+      Collection<MailLook> looks, Function<MailLook, @Nullable Object> member) {
+    @Nullable String[] texts = new String[looks.size()];
+    int place = 0;
+    for (MailLook look : looks) {
+      Object value = member.apply(look);
+      texts[place++] = value == null ? null : value.toString();
+    }
+    return texts;
   }
 }

@@ -4,11 +4,11 @@ import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +39,15 @@ public class Suggestions {
       throw InvalidRequest.body("", "required", "Give case_id or geometry.");
     }
     Set<String> known = about == null ? new HashSet<>() : addresses(about, caller);
-    List<TargetDetails> suggested = new ArrayList<>();
-    for (Contact contact : contacts.around(caller.organizationId(), place)) {
-      String email = contact.details().email();
-      if (suggested.size() < most
-          && contact.details().isFor(classification, place)
-          && (email == null || known.add(email.toLowerCase(Locale.ROOT)))) {
-        suggested.add(contact.details().suggested());
-      }
+    try (Stream<Contact> around = contacts.around(caller.organizationId(), place)) {
+      return around
+          .map(Contact::details)
+          .filter(it -> it.isFor(classification, place))
+          .filter(it -> it.email() == null || known.add(it.email().toLowerCase(Locale.ROOT)))
+          .limit(most)
+          .map(ContactDetails::suggested)
+          .toList();
     }
-    return suggested;
   }
 
   private Set<String> addresses(CaseId about, Caller caller) {

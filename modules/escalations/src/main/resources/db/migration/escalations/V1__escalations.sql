@@ -79,6 +79,7 @@ create table escalations.signals (
   case_id          varchar(17)  not null,
   kind             varchar(20)  not null,
   source_type      varchar(64)  not null,
+  report_id        varchar(20),
   summary          varchar(4000) not null,
   metadata         jsonb        not null,
   suggested_status varchar(20),
