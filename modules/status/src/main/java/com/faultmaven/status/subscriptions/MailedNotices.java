@@ -76,11 +76,17 @@ class MailedNotices {
     }
     Where where = new Where(worded.organization(), pages.of(worded.organization()));
     Letter letter = writer.notice(where, Wording.of(worded));
-    for (Told one : to) {
-      MailKey key = NoticeKey.of(notice, one.subscription(), tries);
-      String end = new Token.End(one.subscription(), one.secret()).toString();
-      mail.send(mail(key, one, letter, writer.unsubscribeUrl(where, end)));
-    }
+    mail.sendAll(
+        to.stream()
+            .map(
+                one ->
+                    mail(
+                        NoticeKey.of(notice, one.subscription(), tries),
+                        one,
+                        letter,
+                        writer.unsubscribeUrl(
+                            where, new Token.End(one.subscription(), one.secret()).toString())))
+            .toList());
   }
 
   /** There was a way when somebody subscribed. */

@@ -1,6 +1,7 @@
 package com.faultmaven.status.subscriptions;
 
 import com.faultmaven.mail.MailSettled;
+import com.faultmaven.mail.MailState;
 import com.faultmaven.mail.Purpose;
 import com.faultmaven.status.subscriptions.NoticeKey.Sent;
 import com.faultmaven.status.subscriptions.SentNotices.Waiting;
@@ -64,7 +65,12 @@ class Outcomes {
         };
     String why = state.equals("delivered") ? null : why(fact);
     SubscriptionId to = new SubscriptionId(sent.subscription());
-    if (!deliveries.tried(sent.notice(), to, state, null, why, fact.at())) {
+    boolean news =
+        deliveries.tried(sent.notice(), to, state, null, why, fact.at())
+            // a server may refuse later what another one has taken
+            || fact.state() == MailState.BOUNCED
+                && deliveries.returned(sent.notice(), to, why(fact), fact.at());
+    if (!news) {
       return;
     }
     count("email", state);

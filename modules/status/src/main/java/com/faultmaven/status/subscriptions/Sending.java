@@ -78,7 +78,13 @@ class Sending implements TaskHandler<Due> {
   record Due(UUID delivery, @Nullable Boolean wanted) {}
 
   void plan(DeliveryId delivery) {
-    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value(), null));
+    planAll(List.of(delivery));
+  }
+
+  void planAll(List<DeliveryId> deliveries) {
+    Map<String, Due> due = new LinkedHashMap<>();
+    deliveries.forEach(it -> due.put(it.toString(), new Due(it.value(), null)));
+    tasks.planAll(TYPE, due);
   }
 
   /** The same, because somebody asked for it. */

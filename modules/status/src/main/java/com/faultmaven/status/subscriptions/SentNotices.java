@@ -110,6 +110,31 @@ class SentNotices {
         .single();
   }
 
+  /**
+   * Records that what seemed to be delivered came back.
+   *
+   * @return whether it seemed so
+   */
+  boolean returned(UUID event, SubscriptionId subscription, String why, Instant now) {
+    return jdbc.sql(
+            """
+            with returned as (
+              update status.deliveries set state = 'failed', last_error = :why
+              where subscription_id = :subscription and event_id = :event and state = 'delivered'
+              returning subscription_id),
+            failing as (
+              update status.subscriptions s set failing_since = :now::timestamptz
+              from returned where s.id = returned.subscription_id and s.failing_since is null)
+            select count(*) = 1 from returned
+            """)
+        .param("subscription", subscription.value())
+        .param("event", event)
+        .param("why", why)
+        .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The notices that wait to be sent to a subscription. */
   List<UUID> waitingOf(SubscriptionId subscription) {
     return jdbc.sql(

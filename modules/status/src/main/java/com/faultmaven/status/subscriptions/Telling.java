@@ -106,14 +106,16 @@ class Telling implements TaskHandler<Due> {
   private List<Told> tellSome(UUID notice, UUID after) {
     List<Told> told = notices.tellSome(notice, restore.at(), after, AT_ONCE, clock.instant());
     List<Told> mailed = new ArrayList<>();
+    List<DeliveryId> posted = new ArrayList<>();
     for (Told one : told) {
       if (one.delivery() != null && one.channel() == Channel.EMAIL) {
         mailed.add(one);
       } else if (one.delivery() != null) {
-        sending.plan(one.delivery());
+        posted.add(one.delivery());
       }
     }
     mails.send(notice, mailed);
+    sending.planAll(posted);
     return told;
   }
 }

@@ -352,6 +352,30 @@ class MailSubscriptionsTest {
     awaitDelivered(1);
   }
 
+  /** What a server took may come back, and then its address gets nothing more. */
+  @Test
+  void saysWhichMailsCameBackAndSendsNoMoreThere() throws Exception {
+    confirmed(mailbox, "");
+    open(service("Payments"));
+    String id = mailbox.awaited(2).getLast().getMessageID();
+    awaitDelivered(1);
+    String path =
+        SUBSCRIPTIONS + "/" + ada.get(SUBSCRIPTIONS).is(200).text("/data/0/id") + "/deliveries";
+
+    events.record(
+        List.of(
+            new MailEvent(null, id, MailEvent.Type.BOUNCED, false, "nobody", Instant.now(), null)));
+
+    Answer returned = ada.get(path).is(200);
+    assertThat(returned.text("/data/0/state")).isEqualTo("failed");
+    assertThat(returned.text("/data/0/last_error")).startsWith("bounced");
+    open(service("Search"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> ada.get(path).text("/data/0/last_error").startsWith("suppressed"));
+    assertThat(mailbox.mails()).hasSize(2);
+  }
+
   private Mailbox confirmed() {
     Mailbox mine = new Mailbox(SERVER);
     confirmed(mine, "");
