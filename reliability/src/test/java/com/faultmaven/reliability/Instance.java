@@ -57,6 +57,8 @@ final class Instance {
                 Path.of(System.getProperty("reliability.logs"), name() + ".log").toFile());
     command.environment().put("DATABASE_URL", database + "?application_name=" + name());
     command.environment().put("PORT", Integer.toString(port));
+    // or each directory it is started in would get one
+    command.environment().put("FAULTMAVEN_SECRET", "of processes that are killed and started");
     if (broker != null) {
       command.environment().put("KAFKA_BOOTSTRAP_SERVERS", broker);
     }
