@@ -476,6 +476,11 @@ IN_WORDS = {
             and bool(named(response))
             and named(response) <= NOT_REACHED
         ),
+        "what is said of reports is of some that there are": lambda case, response: (
+            operation_id(case) in ("suggestTargets", "recordSignal")
+            and bool(named(response))
+            and all(code == "unknown_report" for _, code in named(response))
+        ),
         "a letter goes to targets of its case and to addresses, if it goes to anybody": lambda case, response: (
             operation_id(case) in ("draftEscalation", "sendEscalation")
             and (

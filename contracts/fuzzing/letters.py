@@ -23,7 +23,10 @@ def choose_well(operation, body):
             body.pop("organization_name", None)
     if operation == "suggestTargets":
         body.pop("case_id", None)
+        body.pop("report_ids", None)
         body["geometry"] = {"type": "Polygon", "coordinates": [[[8, 47], [9, 47], [9, 48], [8, 47]]]}
+    if operation == "recordSignal":
+        body.pop("report_id", None)
     if operation in ("draftEscalation", "sendEscalation"):
         body["target_ids"] = []
         body["cc_emails"] = [fresh_address()]

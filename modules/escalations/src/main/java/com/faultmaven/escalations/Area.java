@@ -1,6 +1,8 @@
 package com.faultmaven.escalations;
 
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.reports.Box;
+import com.faultmaven.reports.dossiers.Dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -15,11 +18,13 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An area on earth, whose edges are straight in degrees. */
 public final class Area {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_POLYGONS = 20;
   private static final int MOST_RINGS = 100;
   private static final int MOST_POSITIONS = 2_000;
@@ -27,10 +32,11 @@ public final class Area {
   private static final double EAST = 180;
   private static final double NORTH = 90;
 
-  private final MultiPolygon polygons;
+  private final Geometry polygons;
   private final PreparedGeometry prepared;
 
-  private Area(MultiPolygon polygons) {
+  /** What is drawn is polygons; what surrounds a report is its point. */
+  private Area(Geometry polygons) {
     this.polygons = polygons;
     this.prepared = PreparedGeometryFactory.prepare(polygons);
   }
@@ -58,6 +64,19 @@ public final class Area {
   /** The same of what was valid when it was stored. */
   static Area stored(Map<?, ?> json, String pointer) {
     return new Reader(pointer).area(json);
+  }
+
+  /** Where a case is: what somebody drew, or else what surrounds its reports; null for nowhere. */
+  static @Nullable Area of(Dossier dossier) {
+    if (dossier.geometry() != null) {
+      return stored(JSON.readValue(dossier.geometry(), Map.class), "/geometry");
+    }
+    Box bounds = dossier.bounds();
+    return bounds == null
+        ? null
+        : new Area(
+            GEOMETRIES.toGeometry(
+                new Envelope(bounds.west(), bounds.east(), bounds.south(), bounds.north())));
   }
 
   /** Whether they have a point in common; quick for one that is asked of many. */

@@ -24,6 +24,7 @@ public class DeliveryCommands {
   private static final int MOST_MAILS = 120;
 
   private final Cases cases;
+  private final WritableCases writable;
   private final EscalationQueries queries;
   private final DeliveryReads deliveries;
   private final Progress progress;
@@ -34,6 +35,7 @@ public class DeliveryCommands {
 
   DeliveryCommands(
       Cases cases,
+      WritableCases writable,
       EscalationQueries queries,
       DeliveryReads deliveries,
       Progress progress,
@@ -42,6 +44,7 @@ public class DeliveryCommands {
       Mail mail,
       Clock clock) {
     this.cases = cases;
+    this.writable = writable;
     this.queries = queries;
     this.deliveries = deliveries;
     this.progress = progress;
@@ -57,7 +60,7 @@ public class DeliveryCommands {
    * @throws EscalationSettled if there is nothing
    */
   public Escalation cancel(CaseId id, String escalation, Caller caller) {
-    ClaimedCase claimed = cases.claim(id, Progress.facts(MOST_MAILS), caller);
+    ClaimedCase claimed = writable.claim(id, Progress.facts(MOST_MAILS), caller);
     Escalation before = queries.find(id, escalation);
     List<MailKey> waiting =
         before.deliveries().stream()
@@ -84,7 +87,7 @@ public class DeliveryCommands {
    *     was sent
    */
   public Delivery retry(CaseId id, String delivery, Caller caller) {
-    ClaimedCase claimed = cases.claim(id, Progress.facts(1), caller);
+    ClaimedCase claimed = writable.claim(id, Progress.facts(1), caller);
     Delivery before = queries.find(id, DeliveryId.of(delivery));
     if (!mail.isOpenForLetters()) {
       throw ChannelUnavailable.now();

@@ -11,6 +11,8 @@ import com.faultmaven.mail.MailKey;
 import com.faultmaven.mail.MailLook;
 import com.faultmaven.mail.OutgoingMail;
 import com.faultmaven.mail.Purpose;
+import com.faultmaven.reports.dossiers.Gist;
+import com.faultmaven.reports.dossiers.SaidOfCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Escalations {
 
   private final Cases cases;
+  private final WritableCases writable;
   private final CaseQueries caseQueries;
+  private final SaidOfCases reports;
   private final TargetRows targets;
   private final EscalationRows escalations;
   private final DeliveryReads deliveries;
@@ -50,7 +54,9 @@ public class Escalations {
 
   Escalations(
       Cases cases,
+      WritableCases writable,
       CaseQueries caseQueries,
+      SaidOfCases reports,
       TargetRows targets,
       EscalationRows escalations,
       DeliveryReads deliveries,
@@ -64,7 +70,9 @@ public class Escalations {
       RandomGenerator random,
       Clock clock) {
     this.cases = cases;
+    this.writable = writable;
     this.caseQueries = caseQueries;
+    this.reports = reports;
     this.targets = targets;
     this.escalations = escalations;
     this.deliveries = deliveries;
@@ -82,8 +90,10 @@ public class Escalations {
   /** The letter that {@link #send} would send; stores nothing. */
   public Draft draft(CaseId id, LetterRequest request, Caller caller) {
     cases.claim(id, 0, caller);
-    Recipients recipients = Recipients.of(request, targets.of(id));
-    return new Draft(letter(id, request, caller), recipients.targets(), recipients.copies());
+    Recipients recipients = recipients(id, request);
+    Gist gist = reports.gist(id, LetterTemplate.LINES);
+    return new Draft(
+        letter(id, request, gist, caller), recipients.targets(), recipients.copies(), gist.count());
   }
 
   /**
@@ -95,9 +105,9 @@ public class Escalations {
    * @throws ChannelUnavailable if no letter can be sent here
    */
   public Escalation send(CaseId id, LetterRequest request, Caller caller) {
-    ClaimedCase claimed = cases.claim(id, 1, caller);
-    Recipients recipients = Recipients.of(request, targets.of(id));
-    Letter letter = letter(id, request, caller);
+    ClaimedCase claimed = writable.claim(id, 1, caller);
+    Recipients recipients = recipients(id, request);
+    Letter letter = letter(id, request, null, caller);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     requirePossible(id, request, recipients, caller, now);
     EscalationId escalation = EscalationId.random(random);
@@ -130,11 +140,17 @@ public class Escalations {
         .toList();
   }
 
-  private Letter letter(CaseId id, LetterRequest request, Caller caller) {
+  /** Targets of cases that show with this one are this one's, too. */
+  private Recipients recipients(CaseId id, LetterRequest request) {
+    return Recipients.of(request, targets.of(reports.together(id)));
+  }
+
+  private Letter letter(CaseId id, LetterRequest request, @Nullable Gist known, Caller caller) {
     if (request.subject() != null && request.body() != null) {
       return Letter.given(request.subject(), request.body());
     }
-    Letter usual = template.about(caseQueries.get(id, caller));
+    Gist gist = known == null ? reports.gist(id, LetterTemplate.LINES) : known;
+    Letter usual = template.about(caseQueries.get(id, caller), gist);
     return Letter.given(
         Objects.requireNonNullElse(request.subject(), usual.subject()),
         Objects.requireNonNullElse(request.body(), usual.body()));

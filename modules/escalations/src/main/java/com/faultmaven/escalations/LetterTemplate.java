@@ -2,12 +2,17 @@ package com.faultmaven.escalations;
 
 import com.faultmaven.cases.CaseView;
 import com.faultmaven.kernel.Text;
+import com.faultmaven.reports.dossiers.Gist;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The letter that is sent where nobody wrote another. */
 @Component
 class LetterTemplate {
+
+  /** How many reports are in it. */
+  static final int LINES = 3;
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
@@ -17,16 +22,40 @@ class LetterTemplate {
     this.properties = properties;
   }
 
-  Letter about(CaseView about) {
-    String title = BREAKS.matcher(about.title()).replaceAll(" ");
+  Letter about(CaseView about, Gist gist) {
+    String title = line(about.title());
     StringBuilder body =
         new StringBuilder(
             "%s opened case %s (%s).\n\n".formatted(properties.product(), title, about.id()));
     if (!Text.isBlank(about.description())) {
       body.append("Summary: ").append(Text.trim(about.description())).append('\n');
     }
-    body.append("Status: ").append(about.status().word()).append("\n\n");
-    body.append("Please tell us what will be done and by when.");
+    body.append("Classification: ").append(gist.classification()).append('\n');
+    body.append("Status: ").append(about.status().word()).append('\n');
+    body.append("Linked reports: ").append(gist.count()).append('\n');
+    gist.worst().forEach(report -> body.append(line(report)).append('\n'));
+    body.append("\nPlease tell us what will be done and by when.");
     return new Letter("Escalation: " + title, body.toString());
+  }
+
+  private static String line(Gist.Report report) {
+    String severity =
+        report.severity() == null
+            ? ""
+            : String.format(Locale.ROOT, ", severity %.2f", report.severity());
+    return "- #%s, %s%s: %s".formatted(report.seq(), report.reportedAt(), severity, words(report));
+  }
+
+  private static String words(Gist.Report report) {
+    String title = report.title();
+    String summary = report.summary();
+    if (title != null && !Text.isBlank(title)) {
+      return line(title);
+    }
+    return summary == null || Text.isBlank(summary) ? "Report #" + report.seq() : line(summary);
+  }
+
+  private static String line(String text) {
+    return BREAKS.matcher(Text.trim(text)).replaceAll(" ");
   }
 }

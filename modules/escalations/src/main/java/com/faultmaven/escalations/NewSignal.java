@@ -5,8 +5,13 @@ import com.faultmaven.cases.Metadata;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What was heard of the end of a case, and where. */
-public record NewSignal(Kind kind, String sourceType, String summary, Metadata metadata) {
+/**
+ * What was heard of the end of a case, and where.
+ *
+ * @param reportId the report of the case that says so, if one does
+ */
+public record NewSignal(
+    Kind kind, String sourceType, String summary, @Nullable String reportId, Metadata metadata) {
 
   /** What was heard. */
   public enum Kind {

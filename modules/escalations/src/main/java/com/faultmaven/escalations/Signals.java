@@ -8,8 +8,11 @@ import com.faultmaven.cases.Cases;
 import com.faultmaven.cases.ClaimedCase;
 import com.faultmaven.cases.Metadata;
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.kernel.paging.Paging;
+import com.faultmaven.reports.dossiers.MergeStore;
+import com.faultmaven.reports.dossiers.SaidOfCases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -36,6 +39,8 @@ public class Signals {
   private final JdbcClient jdbc;
   private final Cases cases;
   private final CaseAccess access;
+  private final MergeStore merges;
+  private final SaidOfCases reports;
   private final AuditRows audit;
   private final ApplicationEventPublisher facts;
   private final RandomGenerator random;
@@ -45,6 +50,8 @@ public class Signals {
       JdbcClient jdbc,
       Cases cases,
       CaseAccess access,
+      MergeStore merges,
+      SaidOfCases reports,
       AuditRows audit,
       ApplicationEventPublisher facts,
       RandomGenerator random,
@@ -52,6 +59,8 @@ public class Signals {
     this.jdbc = jdbc;
     this.cases = cases;
     this.access = access;
+    this.merges = merges;
+    this.reports = reports;
     this.audit = audit;
     this.facts = facts;
     this.random = random;
@@ -66,8 +75,8 @@ public class Signals {
     return list.page(
         jdbc.sql(
                 """
-                select signal_id, number, case_id, kind, source_type, summary, metadata,
-                  suggested_status, recorded_by, created_at
+                select signal_id, number, case_id, kind, source_type, summary, report_id,
+                  metadata, suggested_status, recorded_by, created_at
                 from escalations.signals where case_id = ? and number < ?
                 order by number desc limit ? offset ?
                 """)
@@ -88,6 +97,8 @@ public class Signals {
   /** Records what was heard, for who may write to the case, and for services. */
   public Signal record(CaseId id, NewSignal heard, Caller caller) {
     ClaimedCase claimed = claim(id, caller);
+    merges.requireApart(id);
+    requireReported(id, heard.reportId());
     Signal signal = insert(id, heard, heard.suggests(claimed.status()), caller, clock.instant());
     audit.add(
         id,
@@ -113,15 +124,22 @@ public class Signals {
     return claimed;
   }
 
+  private void requireReported(CaseId id, @Nullable String report) {
+    if (report != null && !reports.have(id, report)) {
+      throw InvalidRequest.body(
+          "/report_id", "unknown_report", "The case has no report of this id.");
+    }
+  }
+
   private Signal insert(
       CaseId id, NewSignal heard, @Nullable CaseStatus suggested, Caller caller, Instant now) {
     return jdbc.sql(
             """
             insert into escalations.signals (signal_id, case_id, kind, source_type, summary,
-              metadata, suggested_status, recorded_by, created_at)
-            values (:signal, :case, :kind, :source, :summary, :metadata::jsonb, :suggested, :by,
-              :now)
-            returning signal_id, number, case_id, kind, source_type, summary, metadata,
+              report_id, metadata, suggested_status, recorded_by, created_at)
+            values (:signal, :case, :kind, :source, :summary, :report, :metadata::jsonb, :suggested,
+              :by, :now)
+            returning signal_id, number, case_id, kind, source_type, summary, report_id, metadata,
               suggested_status, recorded_by, created_at
             """)
         .param("signal", SignalId.random(random).value())
@@ -129,6 +147,7 @@ public class Signals {
         .param("kind", heard.kind().word())
         .param("source", heard.sourceType())
         .param("summary", heard.summary())
+        .param("report", heard.reportId(), Types.VARCHAR)
         .param("metadata", heard.metadata().json())
         .param("suggested", suggested == null ? null : suggested.word(), Types.VARCHAR)
         .param("by", caller.userId().value())
@@ -150,6 +169,7 @@ public class Signals {
             NewSignal.Kind.of(row.getString("kind")),
             row.getString("source_type"),
             row.getString("summary"),
+            row.getString("report_id"),
             Metadata.stored(row.getString("metadata"))),
         suggested == null ? null : CaseStatus.valueOf(suggested.toUpperCase(Locale.ROOT)),
         row.getString("recorded_by"),

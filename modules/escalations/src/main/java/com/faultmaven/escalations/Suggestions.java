@@ -4,6 +4,9 @@ import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.mail.Mail;
+import com.faultmaven.reports.dossiers.SaidOfCases;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,38 +16,77 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may be written to, from the directory of the organization. */
+/** Who may be written to: those of the directory who are responsible, then those reports name. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Suggestions {
 
   private final ContactRows contacts;
   private final TargetRows targets;
   private final CaseAccess access;
+  private final SaidOfCases reports;
 
-  Suggestions(ContactRows contacts, TargetRows targets, CaseAccess access) {
+  Suggestions(ContactRows contacts, TargetRows targets, CaseAccess access, SaidOfCases reports) {
     this.contacts = contacts;
     this.targets = targets;
     this.access = access;
+    this.reports = reports;
   }
 
-  /** Suggests each address once, and none that is a target of the case already. */
-  public List<TargetDetails> suggest(
+  /**
+   * For what somebody looks for targets.
+   *
+   * @param place null for that of the case
+   * @param classification null for every kind of trouble
+   */
+  public record Wanted(
       @Nullable CaseId about,
       @Nullable Area place,
+      List<String> reportIds,
       @Nullable String classification,
-      int most,
-      Caller caller) {
-    if (about == null && place == null) {
-      throw InvalidRequest.body("", "required", "Give case_id or geometry.");
+      int most) {}
+
+  /** Suggests each address once, and none that is a target of the case already. */
+  public List<TargetDetails> suggest(Wanted wanted, Caller caller) {
+    CaseId about = wanted.about();
+    if (about == null && wanted.place() == null && wanted.reportIds().isEmpty()) {
+      throw InvalidRequest.body("", "required", "Give case_id, geometry or report_ids.");
     }
     Set<String> known = about == null ? new HashSet<>() : addresses(about, caller);
-    try (Stream<Contact> around = contacts.around(caller.organizationId(), place)) {
+    List<TargetDetails> suggested = new ArrayList<>(responsible(wanted, known, caller));
+    named(wanted, wanted.most() + known.size(), caller).stream()
+        .filter(Mail::isAddress)
+        .filter(email -> known.add(email.toLowerCase(Locale.ROOT)))
+        .limit(wanted.most() - suggested.size())
+        .map(TargetDetails::inferred)
+        .forEach(suggested::add);
+    return suggested;
+  }
+
+  /** As many addresses as may be needed if all that are known are among them. */
+  private List<String> named(Wanted wanted, int most, Caller caller) {
+    List<String> named = new ArrayList<>();
+    if (wanted.about() != null) {
+      named.addAll(reports.addresses(wanted.about(), most));
+    }
+    if (!wanted.reportIds().isEmpty()) {
+      named.addAll(reports.addresses(wanted.reportIds(), most, caller));
+    }
+    return named;
+  }
+
+  private List<TargetDetails> responsible(Wanted wanted, Set<String> known, Caller caller) {
+    Area place = wanted.place();
+    if (place == null && wanted.about() != null) {
+      place = Area.of(reports.dossier(wanted.about()));
+    }
+    Area where = place;
+    try (Stream<Contact> around = contacts.around(caller.organizationId(), where)) {
       return around
           .map(Contact::details)
-          .filter(it -> it.isFor(classification, place))
+          .filter(it -> it.isFor(wanted.classification(), where))
           .filter(it -> it.email() == null || known.add(it.email().toLowerCase(Locale.ROOT)))
-          .limit(most)
+          .limit(wanted.most())
           .map(ContactDetails::suggested)
           .toList();
     }
@@ -53,7 +95,7 @@ public class Suggestions {
   private Set<String> addresses(CaseId about, Caller caller) {
     access.requireReadable(about, caller);
     Set<String> addresses = new HashSet<>();
-    for (Target target : targets.of(about)) {
+    for (Target target : targets.of(reports.together(about))) {
       String email = target.details().email();
       if (email != null) {
         addresses.add(email.toLowerCase(Locale.ROOT));

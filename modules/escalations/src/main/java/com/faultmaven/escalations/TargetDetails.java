@@ -21,6 +21,12 @@ public record TargetDetails(
     double confidence,
     @Nullable String rationale) {
 
+  /** Somebody that reports name as whom to write to. */
+  static TargetDetails inferred(String email) {
+    return new TargetDetails(
+        "contact", null, null, email, null, "inferred_contact", 0.6, "Named by a report.");
+  }
+
   /** Requires a way to reach them, and an address that mail can be sent to. */
   TargetDetails checked() {
     if (email == null && phone == null) {

@@ -30,24 +30,32 @@ class TargetRows {
     this.jdbc = jdbc;
   }
 
-  /** Those of whom it is most certain first. */
-  List<Target> of(CaseId id) {
+  /**
+   * Those of whom it is most certain first.
+   *
+   * @param ids the case, then those that show with it: as many of theirs as there is room for
+   */
+  List<Target> of(List<CaseId> ids) {
     return jdbc.sql(
             """
-            select %s from escalations.targets where case_id = ?
+            select %1$s from (
+              select %1$s from escalations.targets where case_id = any(:cases)
+              order by case_id <> :case, confidence desc, created_at, target_id limit :most) t
             order by confidence desc, created_at, target_id
             """
                 .formatted(COLUMNS))
-        .param(id.value())
+        .param("cases", CaseId.values(ids))
+        .param("case", ids.getFirst().value())
+        .param("most", Targets.MOST)
         .query(TargetRows::target)
         .list();
   }
 
-  Optional<Target> find(CaseId id, TargetId target) {
+  Optional<Target> find(List<CaseId> ids, TargetId target) {
     return jdbc.sql(
-            "select %s from escalations.targets where target_id = ? and case_id = ?"
+            "select %s from escalations.targets where target_id = ? and case_id = any(?)"
                 .formatted(COLUMNS))
-        .params(target.value(), id.value())
+        .params(target.value(), CaseId.values(ids))
         .query(TargetRows::target)
         .optional();
   }

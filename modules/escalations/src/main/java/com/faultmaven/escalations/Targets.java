@@ -2,10 +2,11 @@ package com.faultmaven.escalations;
 
 import com.faultmaven.cases.CaseAccess;
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.cases.Cases;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.IfMatch;
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.reports.dossiers.CaseMerged;
+import com.faultmaven.reports.dossiers.SaidOfCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,10 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Targets {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final TargetRows rows;
-  private final Cases cases;
+  private final WritableCases cases;
+  private final SaidOfCases reports;
   private final CaseAccess access;
   private final AuditRows audit;
   private final RandomGenerator random;
@@ -33,13 +35,15 @@ public class Targets {
 
   Targets(
       TargetRows rows,
-      Cases cases,
+      WritableCases cases,
+      SaidOfCases reports,
       CaseAccess access,
       AuditRows audit,
       RandomGenerator random,
       Clock clock) {
     this.rows = rows;
     this.cases = cases;
+    this.reports = reports;
     this.access = access;
     this.audit = audit;
     this.random = random;
@@ -49,14 +53,14 @@ public class Targets {
   /** A target that was added, or was there and is changed. */
   public record Placed(Target target, boolean added) {}
 
-  /** Those of whom it is most certain first. */
+  /** Those of whom it is most certain first; with those of cases that show with this one. */
   @Transactional(readOnly = true)
   public List<Target> list(CaseId id, Caller caller) {
     access.requireReadable(id, caller);
-    return rows.of(id);
+    return rows.of(reports.together(id));
   }
 
-  /** One of a case. */
+  /** One of a case, or of those that show with it. */
   @Transactional(readOnly = true)
   public Target get(CaseId id, String target, Caller caller) {
     access.requireReadable(id, caller);
@@ -67,7 +71,7 @@ public class Targets {
   public Placed add(CaseId id, TargetDetails details, Caller caller) {
     details.checked();
     cases.claim(id, 0, caller);
-    List<Target> there = rows.of(id);
+    List<Target> there = rows.of(List.of(id));
     Optional<Target> same = withAddress(there, details);
     if (same.isPresent()) {
       Target changed = rows.update(same.get().id(), details);
@@ -90,10 +94,10 @@ public class Targets {
       IfMatch condition,
       Caller caller) {
     cases.claim(id, 0, caller);
-    Target before = find(id, target);
+    Target before = own(id, target);
     condition.require(before.version());
     TargetDetails details = edit.apply(before.details()).checked();
-    withAddress(rows.of(id), details)
+    withAddress(rows.of(List.of(id)), details)
         .filter(other -> !other.id().equals(before.id()))
         .ifPresent(
             other -> {
@@ -108,14 +112,24 @@ public class Targets {
   /** Takes a target away; letters that went to it stay. */
   public void delete(CaseId id, String target, IfMatch condition, Caller caller) {
     cases.claim(id, 0, caller);
-    Target gone = find(id, target);
+    Target gone = own(id, target);
     condition.require(gone.version());
     rows.delete(gone.id());
     record(gone, "target_removed", caller);
   }
 
   private Target find(CaseId id, String target) {
-    return rows.find(id, TargetId.of(target)).orElseThrow(() -> TargetNotFound.named(target));
+    return rows.find(reports.together(id), TargetId.of(target))
+        .orElseThrow(() -> TargetNotFound.named(target));
+  }
+
+  /** What came with a merged case is that one's. */
+  private Target own(CaseId id, String target) {
+    Target found = find(id, target);
+    if (!found.caseId().equals(id)) {
+      throw CaseMerged.into(found.caseId(), id);
+    }
+    return found;
   }
 
   private static Optional<Target> withAddress(List<Target> there, TargetDetails details) {

@@ -1,7 +1,16 @@
 /** Letters about cases to those who can do something, and the truth about each of them. */
 @ApplicationModule(
     displayName = "Escalations",
-    allowedDependencies = {"cases", "cases::deletion", "contracts", "kernel", "mail", "messaging"})
+    allowedDependencies = {
+      "cases",
+      "cases::deletion",
+      "contracts",
+      "kernel",
+      "mail",
+      "messaging",
+      "reports",
+      "reports::dossiers"
+    })
 @NullMarked
 package com.faultmaven.escalations;
 

@@ -65,7 +65,9 @@ class LettersTest extends OnAMailServer {
             FaultMaven opened case Tiles <b>fall</b> (%s).
 
             Summary: From the market hall.
+            Classification: physical
             Status: consulting
+            Linked reports: 0
 
             Please tell us what will be done and by when."""
                 .formatted(caseId()));

@@ -5,8 +5,11 @@ package com.faultmaven.contracts.escalations.events;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published once for each signal. The case has not moved.
@@ -17,6 +20,7 @@ import java.time.Instant;
  * @param signalId identifies a signal
  * @param kind what was heard. May gain values
  * @param sourceType where it was heard
+ * @param reportId the report that says so, if one does
  * @param recordedBy identifies a person or a service, as the identity provider names it
  * @param recordedAt when
  */
@@ -27,6 +31,7 @@ public record ResolutionSignaledV1Payload(
     @JsonProperty(value = "signal_id", required = true) String signalId,
     @JsonProperty(value = "kind", required = true) String kind,
     @JsonProperty(value = "source_type", required = true) String sourceType,
+    @JsonProperty("report_id") @JsonInclude(Include.NON_NULL) @Nullable String reportId,
     @JsonProperty(value = "recorded_by", required = true) String recordedBy,
     @JsonProperty(value = "recorded_at", required = true) Instant recordedAt) {
 

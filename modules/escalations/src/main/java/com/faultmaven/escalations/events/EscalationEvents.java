@@ -119,6 +119,7 @@ class EscalationEvents {
             fact.signal().id().value(),
             fact.signal().heard().kind().word(),
             fact.signal().heard().sourceType(),
+            fact.signal().heard().reportId(),
             fact.by().value(),
             fact.at()));
   }

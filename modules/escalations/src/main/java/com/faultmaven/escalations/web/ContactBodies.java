@@ -62,7 +62,7 @@ final class ContactBodies {
     return json == null ? null : Area.of(json, pointer);
   }
 
-  private static List<String> orNone(@Nullable List<String> sent) {
+  static List<String> orNone(@Nullable List<String> sent) {
     return sent == null ? List.of() : sent;
   }
 

@@ -20,7 +20,7 @@ final class EscalationResponses {
         .body(draft.letter().body())
         .targets(draft.targets().stream().map(TargetBodies::response).toList())
         .ccEmails(draft.copies())
-        .linkedCount(0L);
+        .linkedCount(draft.linkedCount());
   }
 
   static Escalation of(com.faultmaven.escalations.Escalation escalation) {

@@ -26,6 +26,7 @@ final class SignalResponses {
         kind == null ? NewSignal.Kind.OTHER : NewSignal.Kind.valueOf(kind.name()),
         source == null ? "manual" : source,
         request.getSummary(),
+        request.getReportId().orElse(null),
         metadata(request.getMetadata().orElse(null)));
   }
 
@@ -42,6 +43,7 @@ final class SignalResponses {
         .kind(SignalKind.valueOf(signal.heard().kind().name()))
         .sourceType(signal.heard().sourceType())
         .summary(signal.heard().summary())
+        .reportId(signal.heard().reportId())
         .metadata(new HashMap<>(signal.heard().metadata().values()))
         .suggestedStatus(signal.suggestedStatus() == null ? null : signal.suggestedStatus().word())
         .recordedBy(signal.recordedBy())

@@ -85,10 +85,12 @@ class TargetsController implements TargetsApi {
     Integer limit = request.getLimit().orElse(null);
     List<TargetDetails> suggested =
         suggestions.suggest(
-            about == null ? null : CaseId.of(about),
-            ContactBodies.area(request.getGeometry().orElse(null), "/geometry"),
-            request.getClassification().orElse(null),
-            limit == null ? USUAL_SUGGESTIONS : limit,
+            new Suggestions.Wanted(
+                about == null ? null : CaseId.of(about),
+                ContactBodies.area(request.getGeometry().orElse(null), "/geometry"),
+                ContactBodies.orNone(request.getReportIds().orElse(null)),
+                request.getClassification().orElse(null),
+                limit == null ? USUAL_SUGGESTIONS : limit),
             Caller.current());
     return ResponseEntity.ok(
         new SuggestedTargets().targets(suggested.stream().map(ContactBodies::suggested).toList()));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LinkedReports {
 
-  private static final String SHOWN =
+  /** The table {@code shown} of the links of {@code :case}. */
+  static final String SHOWN =
       Members.WITH
           + """
           , shown as (
