@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * So many at once; the others wait for a place in the order they came. As many as there are places
- * may always wait, which takes them about as long as the work before them. In a rush several times
- * as many may. When the process is drowning they are refused at once instead: most would wait in
- * vain, and each takes memory meanwhile.
+ * may always wait, which takes them about as long as the work before them. Several times as many
+ * may while that is for a moment only, or in a rush. When the process is drowning they are refused
+ * at once instead: most would wait in vain, and each takes memory meanwhile.
  */
 final class Places {
+
+  /** Who waits no longer hardly notices. */
+  private static final long MOMENT = Duration.ofMillis(250).toNanos();
 
   /** What lasts longer is no rush. */
   private static final long RUSH = Duration.ofMillis(500).toNanos();
 
-  /** How many may wait in a rush, those that wait for their share included, for each place. */
+  /** How many may wait at most, those that wait for their share included, for each place. */
   private static final int IN_A_RUSH = 8;
 
   /** Of them all, so many parts may wait for one share: it leaves room for others to wait. */
@@ -31,7 +34,7 @@ final class Places {
   private final Semaphore free;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger waitingInProcess = new AtomicInteger();
-  private volatile long lastFree;
+  private volatile long lastPrompt;
 
   private Places(int places, Duration wait, LongSupplier nanos, @Nullable Places process) {
     this.places = places;
@@ -39,7 +42,7 @@ final class Places {
     this.nanos = nanos;
     this.process = process == null ? this : process;
     this.free = new Semaphore(places, true);
-    this.lastFree = nanos.getAsLong();
+    this.lastPrompt = nanos.getAsLong();
   }
 
   /**
@@ -57,9 +60,13 @@ final class Places {
     return new Places(places, wait, nanos, this);
   }
 
-  /** Whether nobody has come upon a free place for longer than a rush lasts. */
+  /**
+   * Whether nobody has got a place within a moment for longer than a rush lasts. That ends when
+   * somebody comes upon a free one: those who wait for a short time because others are refused are
+   * no sign of it.
+   */
   private boolean areDrowning() {
-    return nanos.getAsLong() - lastFree > RUSH;
+    return nanos.getAsLong() - lastPrompt > RUSH;
   }
 
   /** Whether whoever comes now is refused at once. */
@@ -85,7 +92,7 @@ final class Places {
   boolean take() {
     try {
       if (free.tryAcquire(0, TimeUnit.NANOSECONDS)) {
-        lastFree = nanos.getAsLong();
+        lastPrompt = nanos.getAsLong();
         return true;
       }
       return !areCrowded() && awaitOne();
@@ -98,8 +105,14 @@ final class Places {
   private boolean awaitOne() throws InterruptedException {
     waiting.incrementAndGet();
     process.waitingInProcess.incrementAndGet();
+    long since = nanos.getAsLong();
     try {
-      return free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+      boolean taken = free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+      long now = nanos.getAsLong();
+      if (taken && now - since <= MOMENT && !areDrowning()) {
+        lastPrompt = now;
+      }
+      return taken;
     } finally {
       process.waitingInProcess.decrementAndGet();
       waiting.decrementAndGet();

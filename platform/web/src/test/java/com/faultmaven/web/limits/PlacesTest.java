@@ -67,6 +67,39 @@ class PlacesTest {
     assertThat(places.areCrowded()).isFalse();
   }
 
+  /** So do as many connections that are never idle, as long as requests are quick. */
+  @Test
+  void letManyWaitForAsLongAsEachWaitsForAMomentOnly() throws Exception {
+    fill(places, PLACES);
+    for (int n = 0; n < 10; n++) {
+      passOn(Duration.ofMillis(250));
+    }
+
+    come(places, 5 * PLACES);
+    assertThat(places.areCrowded()).isFalse();
+  }
+
+  @Test
+  void refuseAtOnceWhenEachWaitsForLonger() throws Exception {
+    fill(places, PLACES);
+    passOn(Duration.ofMillis(251));
+    passOn(Duration.ofMillis(251));
+
+    come(places, PLACES);
+    assertThat(places.areCrowded()).isTrue();
+  }
+
+  /** Waits are short because others are refused. */
+  @Test
+  void refuseUntilSomebodyComesUponAFreePlace() throws Exception {
+    fill(places, PLACES);
+    pass(Duration.ofMillis(501));
+    passOn(Duration.ofMillis(1));
+
+    come(places, PLACES);
+    assertThat(places.areCrowded()).isTrue();
+  }
+
   @Test
   void refuseWhoWaitsTooLong() {
     Places impatient = Places.ofProcess(1, Duration.ofMillis(1), nanos::get);
@@ -114,6 +147,14 @@ class PlacesTest {
     for (int n = 0; n < many; n++) {
       assertThat(places.take()).isTrue();
     }
+  }
+
+  /** Somebody waits that long, and then has the place of another. */
+  private void passOn(Duration wait) throws Exception {
+    List<Future<Boolean>> waiting = come(places, 1);
+    pass(wait);
+    places.giveBack();
+    assertThat(waiting.getFirst().get()).isTrue();
   }
 
   private void pass(Duration time) {
