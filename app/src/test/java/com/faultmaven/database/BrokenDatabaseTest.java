@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +72,6 @@ class BrokenDatabaseTest {
   @BeforeEach
   void openACase() {
     caseId = api.post("/api/v2/cases", "{}").is(201).text("/case_id");
-  }
-
-  @AfterEach
-  void mend() throws IOException {
-    PROXY.mend();
   }
 
   /**

@@ -11,7 +11,6 @@ import com.faultmaven.testing.DatabaseProxy.Fault;
 import com.faultmaven.testing.TestDatabase;
 import com.faultmaven.testing.Together;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -24,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,11 +92,6 @@ class DatabaseLimitsTest {
   void openACase() {
     api = Api.on(port).asSomebody();
     caseId = api.post("/api/v2/cases", "{}").is(201).text("/case_id");
-  }
-
-  @AfterEach
-  void mend() throws IOException {
-    PROXY.mend();
   }
 
   @Test

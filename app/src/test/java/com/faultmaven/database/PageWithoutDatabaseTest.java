@@ -11,7 +11,6 @@ import com.faultmaven.testing.DatabaseProxy.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,11 +28,6 @@ class PageWithoutDatabaseTest {
     this.anybody = Api.on(port);
     this.admin =
         anybody.asSomebody().with("X-Organization-ID", organization).with("X-User-Roles", "admin");
-  }
-
-  @AfterEach
-  void mend() throws IOException {
-    PROXY.mend();
   }
 
   @Test

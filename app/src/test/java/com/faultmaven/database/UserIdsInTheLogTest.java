@@ -8,7 +8,6 @@ import com.faultmaven.testing.BehindDatabaseProxy;
 import com.faultmaven.testing.DatabaseProxy.Fault;
 import java.io.IOException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,11 +24,6 @@ class UserIdsInTheLogTest {
 
   UserIdsInTheLogTest(@LocalServerPort int port) {
     this.api = Api.on(port).as("caller-" + user).with("X-User-Roles", "admin");
-  }
-
-  @AfterEach
-  void mend() throws IOException {
-    PROXY.mend();
   }
 
   @Test
