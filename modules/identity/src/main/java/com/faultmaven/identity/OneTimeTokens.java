@@ -1,9 +1,7 @@
 package com.faultmaven.identity;
 
 import com.faultmaven.kernel.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.faultmaven.web.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -72,7 +70,7 @@ class OneTimeTokens {
     OffsetDateTime now = now();
     jdbc.sql(ISSUE)
         .params(user.value(), purpose.word())
-        .params(hash(token), user.value(), purpose.word(), email, now, now.plus(LIFETIME))
+        .params(Sha256.of(token), user.value(), purpose.word(), email, now, now.plus(LIFETIME))
         .update();
     return token;
   }
@@ -80,7 +78,7 @@ class OneTimeTokens {
   /** Whom a token was sent to that still counts. */
   Optional<Sent> find(String token, Purpose purpose) {
     return jdbc.sql("select user_id, data ->> 'email' from identity.one_time_tokens where " + LIVE)
-        .params(hash(token), purpose.word(), now())
+        .params(Sha256.of(token), purpose.word(), now())
         .query((row, _) -> new Sent(new UserId(row.getString(1)), row.getString(2)))
         .optional();
   }
@@ -91,20 +89,12 @@ class OneTimeTokens {
             "update identity.one_time_tokens set used_at = ? where "
                 + LIVE
                 + " returning user_id, data ->> 'email'")
-        .params(now(), hash(token), purpose.word(), now())
+        .params(now(), Sha256.of(token), purpose.word(), now())
         .query((row, _) -> new Sent(new UserId(row.getString(1)), row.getString(2)))
         .optional();
   }
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package com.faultmaven.identity;
 
 import com.faultmaven.kernel.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.faultmaven.web.Sha256;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -22,11 +20,6 @@ final class UserIds {
 
   /** By which an id is known again when nothing else remembers it. */
   static byte[] hash(UserId user) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(user.value().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(user.value());
   }
 }

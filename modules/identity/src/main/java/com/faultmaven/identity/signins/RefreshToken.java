@@ -1,8 +1,6 @@
 package com.faultmaven.identity.signins;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.faultmaven.web.Sha256;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
@@ -23,11 +21,7 @@ record RefreshToken(String value) {
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(value);
   }
 
   /** It is a secret, which no log shows. */

@@ -1,9 +1,9 @@
 package com.faultmaven.status.subscriptions;
 
+import com.faultmaven.web.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -27,11 +27,7 @@ final class Token {
 
   /** As it is kept, of which nobody gets it back. */
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java platform has SHA-256
-    }
+    return Sha256.of(token);
   }
 
   /** Ends a subscription: its id, and its secret. */

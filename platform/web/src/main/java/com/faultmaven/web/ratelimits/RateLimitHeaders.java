@@ -2,8 +2,6 @@ package com.faultmaven.web.ratelimits;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells a client its limits and what is left of them.
@@ -22,32 +20,34 @@ final class RateLimitHeaders {
     if (allowances.isEmpty()) {
       return;
     }
-    response.setHeader(
-        POLICY, joined(allowances.stream().map(Allowance::limit).map(RateLimitHeaders::policy)));
-    response.setHeader(LEFT, joined(allowances.stream().map(RateLimitHeaders::left)));
+    StringBuilder policies = new StringBuilder(64);
+    StringBuilder left = new StringBuilder(64);
+    for (Allowance allowance : allowances) {
+      policy(allowance.limit(), separated(policies));
+      left(allowance, separated(left));
+    }
+    response.setHeader(POLICY, policies.toString());
+    response.setHeader(LEFT, left.toString());
+  }
+
+  private static StringBuilder separated(StringBuilder items) {
+    return items.isEmpty() ? items : items.append(", ");
   }
 
   /** So many in so many seconds. */
-  private static String policy(Limit limit) {
-    return '"'
-        + limit.name()
-        + "\";q="
-        + limit.rate().permits()
-        + ";w="
-        + limit.rate().period().toSeconds();
+  private static void policy(Limit limit, StringBuilder header) {
+    Rate rate = limit.rate();
+    named(limit, header).append(";q=").append(rate.permits());
+    header.append(";w=").append(rate.period().toSeconds());
   }
 
   /** So many now, and all of them again in so many seconds. */
-  private static String left(Allowance allowance) {
-    return '"'
-        + allowance.limit().name()
-        + "\";r="
-        + allowance.remaining()
-        + ";t="
-        + allowance.untilFull();
+  private static void left(Allowance allowance, StringBuilder header) {
+    named(allowance.limit(), header).append(";r=").append(allowance.remaining());
+    header.append(";t=").append(allowance.untilFull());
   }
 
-  private static String joined(Stream<String> items) {
-    return items.collect(Collectors.joining(", "));
+  private static StringBuilder named(Limit limit, StringBuilder header) {
+    return header.append('"').append(limit.name()).append('"');
   }
 }

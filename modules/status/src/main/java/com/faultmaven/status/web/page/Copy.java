@@ -1,8 +1,7 @@
 package com.faultmaven.status.web.page;
 
+import com.faultmaven.web.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.http.MediaType;
@@ -33,12 +32,6 @@ public record Copy(MediaType type, String content, Instant at, String whenOld, S
   }
 
   private static String digestOf(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Sha256.of(content), 0, 16);
   }
 }
