@@ -28,7 +28,7 @@ class MailedNotices {
   private static final int LONGEST_HEADER = 890;
 
   private final Notices notices;
-  private final SentNotices deliveries;
+  private final Tries tries;
   private final MailWriter writer;
   private final Mail mail;
   private final StatusPages pages;
@@ -37,14 +37,14 @@ class MailedNotices {
 
   MailedNotices(
       Notices notices,
-      SentNotices deliveries,
+      Tries tries,
       MailWriter writer,
       Mail mail,
       StatusPages pages,
       TransactionTemplate transaction,
       Clock clock) {
     this.notices = notices;
-    this.deliveries = deliveries;
+    this.tries = tries;
     this.writer = writer;
     this.mail = mail;
     this.pages = pages;
@@ -71,7 +71,7 @@ class MailedNotices {
 
   private void send(Worded worded, UUID notice, List<Told> to, int tries) {
     if (!mail.isOpen() || !writer.knowsAddress()) {
-      to.forEach(it -> fail(notice, it));
+      fail(notice, to);
       return;
     }
     Where where = new Where(worded.organization(), pages.of(worded.organization()));
@@ -90,9 +90,14 @@ class MailedNotices {
   }
 
   /** There was a way when somebody subscribed. */
-  private void fail(UUID notice, Told one) {
-    deliveries.tried(
-        notice, one.subscription(), "failed", null, "no mail is sent here", clock.instant());
+  private void fail(UUID notice, List<Told> to) {
+    tries.tried(
+        notice,
+        to.stream().map(Told::subscription).toList(),
+        "failed",
+        null,
+        "no mail is sent here",
+        clock.instant());
   }
 
   /**

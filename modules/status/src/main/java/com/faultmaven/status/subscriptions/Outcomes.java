@@ -22,11 +22,11 @@ class Outcomes {
   private static final Duration PATIENCE = Duration.ofDays(5);
   private static final String PUT_OFF = "put_off";
 
-  private final SentNotices deliveries;
+  private final Tries tries;
   private final MeterRegistry meters;
 
-  Outcomes(SentNotices deliveries, MeterRegistry meters) {
-    this.deliveries = deliveries;
+  Outcomes(Tries tries, MeterRegistry meters) {
+    this.tries = tries;
     this.meters = meters;
     // there from the beginning, or nobody sees the first
     for (String outcome : List.of("delivered", "failed")) {
@@ -40,11 +40,12 @@ class Outcomes {
   /** Of a webhook, within the transaction of the caller. */
   void record(Waiting delivery, String state, Outcome outcome, Instant now) {
     SubscriptionId to = delivery.to().subscription();
-    if (deliveries.tried(delivery.event(), to, state, outcome.status(), outcome.error(), now)) {
+    if (tries.tried(delivery.event(), List.of(to), state, outcome.status(), outcome.error(), now)
+        > 0) {
       count("webhook", state);
     }
     if (!outcome.delivered()) {
-      deliveries.disable(to, outcome.gone(), now.minus(PATIENCE));
+      tries.disable(to, outcome.gone(), now.minus(PATIENCE));
     }
   }
 
@@ -66,16 +67,16 @@ class Outcomes {
     String why = state.equals("delivered") ? null : why(fact);
     SubscriptionId to = new SubscriptionId(sent.subscription());
     boolean news =
-        deliveries.tried(sent.notice(), to, state, null, why, fact.at())
+        tries.tried(sent.notice(), List.of(to), state, null, why, fact.at()) > 0
             // a server may refuse later what another one has taken
             || fact.state() == MailState.BOUNCED
-                && deliveries.returned(sent.notice(), to, why(fact), fact.at());
+                && tries.returned(sent.notice(), to, why(fact), fact.at());
     if (!news) {
       return;
     }
     count("email", state);
     if (state.equals("failed")) {
-      deliveries.disable(to, false, fact.at().minus(PATIENCE));
+      tries.disable(to, false, fact.at().minus(PATIENCE));
     }
   }
 
