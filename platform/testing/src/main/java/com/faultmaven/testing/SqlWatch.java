@@ -34,6 +34,8 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:from|into|update|join)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)");
 
+  private static final Pattern OF_JOBS = Pattern.compile("(scheduling|task)-");
+
   /** Modulith writes it in the transaction of any module that publishes. */
   private static final String REGISTRY = "events.event_publication";
 
@@ -90,14 +92,19 @@ public class SqlWatch implements BeanPostProcessor, Ordered, QueryExecutionListe
   public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
     for (QueryInfo query : queries) {
       String correlationId = MDC.get("correlation_id");
-      // a listener's deliveries carry the id of the request, and are no part of it
-      if (correlationId != null && MDC.get("listener") == null) {
+      if (correlationId != null && isOfARequest()) {
         byRequest
             .computeIfAbsent(correlationId, id -> new CopyOnWriteArrayList<>())
             .add(Executed.of(query));
       }
       module().ifPresent(module -> refuseForeignTables(query.getQuery(), module));
     }
+  }
+
+  /** What listeners and jobs do because of a request carries its id, and is no part of it. */
+  private static boolean isOfARequest() {
+    return MDC.get("listener") == null
+        && !OF_JOBS.matcher(Thread.currentThread().getName()).lookingAt();
   }
 
   @Override
