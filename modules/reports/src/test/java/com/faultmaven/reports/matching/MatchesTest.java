@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports that seem to belong to cases. */
@@ -55,6 +56,7 @@ class MatchesTest {
   @Autowired private RandomGenerator random;
   @Autowired private Clock clock;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
   private Organization acme;
   private Api ada;
   private String linked = "";
@@ -219,9 +221,15 @@ class MatchesTest {
             random,
             clock);
     String report = report(LIKE, 8.3005, "private");
-    ada.patch("/api/v1/reports/" + report, "{\"visibility\": \"organization\"}").is(200);
 
-    transaction.executeWithoutResult(_ -> eager.propose(ReportId.of(report)));
+    // nobody else sees it before it was looked for cases
+    transaction.executeWithoutResult(
+        _ -> {
+          jdbc.sql("update reports.reports set visibility = 'organization' where report_id = ?")
+              .param(report)
+              .update();
+          eager.propose(ReportId.of(report));
+        });
 
     Answer reports = ada.get(path(caseId, "linked-reports")).is(200);
     assertThat(reports.text("/reports/1/report_id")).isEqualTo(report);
