@@ -45,7 +45,11 @@ class ReadmeTest {
         .contains("<h2 id=\"services\">Services</h2>")
         .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
         .contains("\"status\":{\"indicator\":\"")
-        .contains("\"next_cursor\":\"");
+        .contains("\"next_cursor\":\"")
+        .contains("\"report_count\":2", "\"shared incident language\"")
+        .contains("\"subject\":\"Escalation: Tiles fall from the market hall\"")
+        .containsPattern("\"completed_at\":\"\\d{4}-")
+        .contains("Subject: Escalation: Tiles fall from the market hall");
     assertThat(shown)
         .doesNotContain(
             "INTERNAL_ERROR", "ROUTE_NOT_FOUND", "PERMISSION_DENIED", "INVALID_PARAMETER");
