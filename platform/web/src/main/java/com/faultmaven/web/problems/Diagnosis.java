@@ -5,6 +5,7 @@ import com.faultmaven.kernel.Refusal;
 import jakarta.servlet.ServletException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import tools.jackson.core.JacksonException;
@@ -40,9 +41,15 @@ final class Diagnosis {
     return failure instanceof ServletException
             || failure instanceof UncheckedIOException
             || failure instanceof UndeclaredThrowableException
-            || failure instanceof HttpMessageNotWritableException
-            || failure instanceof JacksonException
+            || isRefusedWhileWriting(failure)
         ? failure.getCause()
         : null;
+  }
+
+  /** A client that went away is told nothing. */
+  private static boolean isRefusedWhileWriting(Throwable failure) {
+    return (failure instanceof HttpMessageNotWritableException
+            || failure instanceof JacksonException)
+        && !(failure.getCause() instanceof ClientAbortException);
   }
 }
