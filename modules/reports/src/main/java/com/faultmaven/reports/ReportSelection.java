@@ -33,7 +33,10 @@ final class ReportSelection {
         filter.caseId() == null ? null : filter.caseId().value());
     is("r.reporter_id", "reporter", filter.reporter() == null ? null : filter.reporter().value());
     add("r.location <@ :box::box", "box", filter.box() == null ? null : filter.box().sql());
-    add("r.search @@ websearch_to_tsquery('simple', :text)", "text", filter.text());
+    add(
+        "r.search @@ websearch_to_tsquery('simple', :text)",
+        "text",
+        filter.text() == null ? null : SearchedText.of(filter.text()));
     add("r.reported_at > :later", "later", filter.reportedAfter());
     add("r.reported_at < :earlier", "earlier", filter.reportedBefore());
     add("r.severity >= :least", "least", filter.severityMin());
