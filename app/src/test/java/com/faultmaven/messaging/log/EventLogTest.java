@@ -58,7 +58,10 @@ class EventLogTest {
     assertThat(writesOf(opening)).containsExactly("event_log");
     assertThat(writesOf(deletion))
         .containsExactlyInAnyOrder(
-            "event_log", "messages.delete-with-case", "tags.delete-with-case");
+            "event_log",
+            "messages.delete-with-case",
+            "tags.delete-with-case",
+            "escalations.follow-case");
   }
 
   static List<JsonNode> examples() {
