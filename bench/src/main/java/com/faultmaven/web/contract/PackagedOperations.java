@@ -6,6 +6,6 @@ public final class PackagedOperations {
   private PackagedOperations() {}
 
   public static Operations all() {
-    return new ContractConfiguration().operations();
+    return new ContractConfiguration().operations(ContractConfiguration.registry());
   }
 }
