@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores what came of what was sent, and of the subscriptions it was sent to. */
+/**
+ * Stores what came of what was sent, and of the subscriptions it was sent to. These are locked
+ * first, as by whoever deletes one, and what was sent to it.
+ */
 @Repository
 class Tries {
 
@@ -33,11 +36,14 @@ class Tries {
       Instant now) {
     return jdbc.sql(
             """
-            with tried as (
+            with locked as (
+              select id from status.subscriptions where id = any(:subscriptions::uuid[])
+              order by id for no key update),
+            tried as (
               update status.deliveries set state = :state, attempts = attempts + 1,
                 last_status = :status, last_error = :error,
                 settled_at = case when :state <> 'queued' then :now::timestamptz end
-              where subscription_id = any(:subscriptions::uuid[]) and event_id = :event
+              where subscription_id = any(array(select id from locked)) and event_id = :event
                 and state in ('queued', 'unconfirmed')
               returning subscription_id),
             failing as (
@@ -68,9 +74,12 @@ class Tries {
   boolean returned(UUID event, SubscriptionId subscription, String why, Instant now) {
     return jdbc.sql(
             """
-            with returned as (
+            with locked as (
+              select id from status.subscriptions where id = :subscription for no key update),
+            returned as (
               update status.deliveries set state = 'failed', last_error = :why
-              where subscription_id = :subscription and event_id = :event and state = 'delivered'
+              where subscription_id = (select id from locked) and event_id = :event
+                and state = 'delivered'
               returning subscription_id),
             failing as (
               update status.subscriptions s set failing_since = :now::timestamptz
