@@ -3,10 +3,10 @@ package com.faultmaven.web.identity;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.kernel.Name;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An identity header as it really arrived: a forged line may stand beside the true one, and a
@@ -15,8 +15,16 @@ import java.util.stream.Stream;
 record SentHeader(String name, List<String> lines) {
 
   static SentHeader of(HttpServletRequest request, String name) {
-    return new SentHeader(
-        name, Collections.list(request.getHeaders(name)).stream().map(String::strip).toList());
+    Enumeration<String> sent = request.getHeaders(name);
+    // most requests lack most of them
+    if (!sent.hasMoreElements()) {
+      return new SentHeader(name, List.of());
+    }
+    List<String> lines = new ArrayList<>(1);
+    while (sent.hasMoreElements()) {
+      lines.add(sent.nextElement().strip());
+    }
+    return new SentHeader(name, lines);
   }
 
   /**
@@ -25,23 +33,37 @@ record SentHeader(String name, List<String> lines) {
    * @throws ConflictingIdentity if it carries two
    */
   Optional<String> singleName() {
-    List<String> values =
-        lines.stream()
-            .flatMap(line -> Stream.of(line.split(",")))
-            .map(String::strip)
-            .filter(value -> !value.isEmpty())
-            .distinct()
-            .toList();
-    if (values.size() > 1) {
-      throw ConflictingIdentity.in(name);
+    String single = "";
+    for (String line : lines) {
+      int begin = 0;
+      while (begin <= line.length()) {
+        int comma = line.indexOf(',', begin);
+        int end = comma < 0 ? line.length() : comma;
+        single = same(single, line.substring(begin, end).strip());
+        begin = end + 1;
+      }
     }
-    return values.stream().findFirst().map(this::valid);
+    return single.isEmpty() ? Optional.empty() : Optional.of(valid(single));
   }
 
   /** The one line this header consists of; none if it was sent with different ones. */
   Optional<String> singleLine() {
-    List<String> values = lines.stream().filter(line -> !line.isEmpty()).distinct().toList();
-    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    String single = "";
+    for (String line : lines) {
+      if (!single.isEmpty() && !line.isEmpty() && !single.equals(line)) {
+        return Optional.empty();
+      }
+      single = single.isEmpty() ? line : single;
+    }
+    return single.isEmpty() ? Optional.empty() : Optional.of(single);
+  }
+
+  /** Whichever is there, if not both are and differ. */
+  private String same(String one, String other) {
+    if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
+      throw ConflictingIdentity.in(name);
+    }
+    return one.isEmpty() ? other : one;
   }
 
   private String valid(String value) {
