@@ -6,6 +6,7 @@ import com.faultmaven.cases.Cases;
 import com.faultmaven.cases.ClaimedCase;
 import com.faultmaven.escalations.EscalationFact.Requested;
 import com.faultmaven.kernel.Caller;
+import com.faultmaven.mail.Attachment;
 import com.faultmaven.mail.Mail;
 import com.faultmaven.mail.MailKey;
 import com.faultmaven.mail.MailLook;
@@ -111,7 +112,8 @@ public class Escalations {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     requirePossible(id, request, recipients, caller, now);
     EscalationId escalation = EscalationId.random(random);
-    List<DeliveryRows.New> mails = hand(recipients, letter);
+    Attachment file = request.memo() ? memo(id, caller, now) : null;
+    List<DeliveryRows.New> mails = hand(recipients, letter, file);
     escalations.insert(escalation, id, claimed.organization(), letter, caller.userId(), now);
     stored.insert(escalation, id, mails, now);
     audit.add(
@@ -156,6 +158,11 @@ public class Escalations {
         Objects.requireNonNullElse(request.body(), usual.body()));
   }
 
+  private Attachment memo(CaseId id, Caller caller, Instant now) {
+    return Memo.about(
+        caseQueries.get(id, caller), reports.dossier(id), reports.gist(id, Memo.REPORTS), now);
+  }
+
   private void requirePossible(
       CaseId id, LetterRequest request, Recipients recipients, Caller caller, Instant now) {
     if (recipients.count() == 0) {
@@ -175,7 +182,8 @@ public class Escalations {
   }
 
   /** Mails to everybody, with how they are doing: some go nowhere from the beginning. */
-  private List<DeliveryRows.New> hand(Recipients recipients, Letter letter) {
+  private List<DeliveryRows.New> hand(
+      Recipients recipients, Letter letter, @Nullable Attachment file) {
     List<OutgoingMail> outgoing = new ArrayList<>();
     List<TargetOrNobody> whom = new ArrayList<>();
     for (Target target : recipients.targets()) {
@@ -184,8 +192,9 @@ public class Escalations {
     recipients.copies().forEach(copy -> whom.add(new TargetOrNobody(null, copy)));
     for (TargetOrNobody one : whom) {
       MailKey key = DeliveryId.random(random).key();
-      outgoing.add(
-          OutgoingMail.of(key, Purpose.LETTER, one.email(), letter.subject(), letter.body()));
+      OutgoingMail plain =
+          OutgoingMail.of(key, Purpose.LETTER, one.email(), letter.subject(), letter.body());
+      outgoing.add(file == null ? plain : plain.with(file));
     }
     mail.sendAll(outgoing);
     Map<MailKey, MailLook> looks = mail.look(outgoing.stream().map(OutgoingMail::key).toList());

@@ -38,7 +38,7 @@ class LetterTemplate {
     return new Letter("Escalation: " + title, body.toString());
   }
 
-  private static String line(Gist.Report report) {
+  static String line(Gist.Report report) {
     String severity =
         report.severity() == null
             ? ""

@@ -3,8 +3,11 @@ package com.faultmaven.escalations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
  * What reports say of a case is known to its letters, and cases that show together have targets in
@@ -38,6 +41,27 @@ class ReportedCasesTest extends OnAMailServer {
     addTarget("duty");
     Answer sent = send("{}").is(202);
     assertThat(sent.text("/body")).isEqualTo(draft.text("/body"));
+  }
+
+  @Test
+  void sendsAMemoAlongIfItIsAskedFor() throws Exception {
+    link(report("Плитка падает", 0.92, 1));
+    addTarget("duty");
+    Answer sent = send("{\"attach_memo\":true}").is(202);
+    Answer done = awaitStatus(sent.text("/escalation_id"), "sent");
+
+    MimeMultipart parts = (MimeMultipart) received(address("duty")).getFirst().getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("memo-" + caseId() + ".pdf");
+    String message = "deliveries/" + done.text("/deliveries/0/delivery_id") + "/message";
+    assertThat(api().with("Accept", "message/rfc822").get(ofCase(message)).is(200).body())
+        .contains("memo-" + caseId() + ".pdf");
+    try (PdfReader pdf = new PdfReader(parts.getBodyPart(1).getInputStream())) {
+      assertThat(new PdfTextExtractor(pdf).getTextFromPage(1))
+          .contains("Tiles <b>fall</b>", caseId(), "geo:47.050000,8.300000", "Плитка падает");
+    }
   }
 
   @Test

@@ -32,7 +32,8 @@ final class EscalationRequests {
             orNone(request.getCcEmails().orElse(null)),
             request.getSubject().orElse(null),
             request.getBody().orElse(null),
-            Boolean.TRUE.equals(request.getRepeat().orElse(null)));
+            Boolean.TRUE.equals(request.getRepeat().orElse(null)),
+            Boolean.TRUE.equals(request.getAttachMemo().orElse(null)));
   }
 
   private static List<String> orNone(@Nullable List<String> sent) {

@@ -1,5 +1,6 @@
 package com.faultmaven.reports.dossiers;
 
+import com.faultmaven.reports.Place;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record Gist(String classification, long count, List<Report> worst) {
   public record Report(
       int seq,
       Instant reportedAt,
+      @Nullable Place place,
       @Nullable Double severity,
       @Nullable String title,
       @Nullable String summary) {}

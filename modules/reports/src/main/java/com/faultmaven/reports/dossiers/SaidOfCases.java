@@ -3,6 +3,7 @@ package com.faultmaven.reports.dossiers;
 import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.reports.Place;
 import com.faultmaven.reports.Reader;
 import com.faultmaven.reports.dossiers.LinkableReports.Linkable;
 import java.sql.ResultSet;
@@ -42,6 +43,7 @@ public class SaidOfCases {
             w.*
           from (values (1)) one left join (
             select r.seq, r.reported_at, r.severity, r.title,
+              r.location[0] as longitude, r.location[1] as latitude,
               (select a.summary from reports.analyses a where a.report_id = r.report_id
                 order by lower(a.language) <> 'en', a.language collate "C" limit 1) as summary
             from shown s join reports.reports r on r.seq = s.seq
@@ -81,8 +83,6 @@ public class SaidOfCases {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
-    double severity = row.getDouble("severity");
-    Double known = row.wasNull() ? null : severity;
     return new Row(
         row.getLong("total"),
         row.getString("kept"),
@@ -91,9 +91,20 @@ public class SaidOfCases {
             : new Gist.Report(
                 row.getInt("seq"),
                 at.toInstant(),
-                known,
+                place(row),
+                number(row, "severity"),
                 row.getString("title"),
                 row.getString("summary")));
+  }
+
+  private static @Nullable Place place(ResultSet row) throws SQLException {
+    Double longitude = number(row, "longitude");
+    return longitude == null ? null : new Place(longitude, row.getDouble("latitude"));
+  }
+
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double number = row.getDouble(column);
+    return row.wasNull() ? null : number;
   }
 
   /** What is kept of a case. */
