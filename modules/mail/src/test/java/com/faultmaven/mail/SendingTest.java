@@ -240,6 +240,36 @@ class SendingTest extends OnAMailServer {
     assertThat(received()).isEmpty();
   }
 
+  /** What was taken back never leaves, and what leaves was not taken back. */
+  @Test
+  void isTakenBackOrSentWhoeverIsFirst() {
+    int taken = 0;
+    for (int n = 0; n < 50; n++) {
+      MailKey one = new MailKey(key + "-" + n);
+      insert(letter(one), bytes());
+      List<Boolean> done =
+          Together.run(
+              2,
+              who ->
+                  who == 0
+                      ? !mail.cancel(List.of(one)).isEmpty()
+                      : handingOver.run(new Due(one.value())).equals(Next.done()));
+      taken += done.getFirst() ? 1 : 0;
+    }
+    assertThat(received()).hasSize(50 - taken);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from mail.messages
+                    where starts_with(key, ?) and state = 'cancelled'
+                    """)
+                .param(key + "-")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(taken);
+  }
+
   @Test
   void forgetsWhatIsBeingHandedOverOnceThatIsDone() {
     diedWhileSending();
