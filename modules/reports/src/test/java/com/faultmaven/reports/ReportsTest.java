@@ -13,6 +13,9 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.RecordedEvents;
 import com.faultmaven.testing.Together;
 import com.faultmaven.testing.modules.ModuleTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -155,6 +158,21 @@ class ReportsTest {
   void areHeldToTheContract(String json, String violation) {
     assertThat(ada.post(REPORTS, json).is(422, "VALIDATION_FAILED").violations())
         .contains(violation);
+  }
+
+  @Test
+  void mayBeOfTomorrowAndNotOfNextWeek() {
+    String json = "{\"reported_at\":\"%s\"}";
+    ada.post(REPORTS, json.formatted(in(23))).is(201);
+    for (int hours : new int[] {25, 7 * 24}) {
+      assertThat(ada.post(REPORTS, json.formatted(in(hours))).is(422).violations())
+          .containsExactly("/reported_at:out_of_range");
+    }
+    ada.post(REPORTS, "{\"analyses\":[{\"severity\":NaN}]}").is(400, "MALFORMED_BODY");
+  }
+
+  private static Instant in(int hours) {
+    return Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.SECONDS);
   }
 
   @Test

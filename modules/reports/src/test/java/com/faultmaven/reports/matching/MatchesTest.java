@@ -191,6 +191,53 @@ class MatchesTest {
     assertThat(ada.get(path(other, "matches")).at("/total").asInt()).isZero();
   }
 
+  @Test
+  void areNotProposedForWhatWasPutAsideOrHasLongBeenOver() {
+    followed.archived(new CaseId(caseId), true, Instant.now());
+    proposedUnseen();
+    over("resolved", 31);
+    proposedUnseen();
+    over("closed", 1);
+    proposedUnseen();
+    assertThat(total("proposed")).isZero();
+
+    over("resolved", 29);
+    String report = proposedUnseen();
+    assertThat(ada.get(path(caseId, "matches")).texts("/matches", "report_id"))
+        .containsExactly(report);
+  }
+
+  /** A report for which nothing is proposed at another time than now. */
+  private String proposedUnseen() {
+    String id = report(LIKE, 8.3005, "private");
+    transaction.executeWithoutResult(
+        _ -> {
+          show(id, "organization");
+          matching.propose(ReportId.of(id));
+          show(id, "private");
+        });
+    return id;
+  }
+
+  private void show(String report, String visibility) {
+    jdbc.sql("update reports.reports set visibility = ? where report_id = ?")
+        .params(visibility, report)
+        .update();
+  }
+
+  private void over(String status, int days) {
+    jdbc.sql(
+            """
+            update reports.dossiers set case_status = :status, case_archived = false,
+              case_updated_at = now() - make_interval(days => :days)
+            where case_id = :case
+            """)
+        .param("status", status)
+        .param("days", days)
+        .param("case", caseId)
+        .update();
+  }
+
   /** Nobody calls the listeners here: what is told reaches them. */
   @Test
   void areProposedAndTakenBackByWhatIsHeard() {
