@@ -3,6 +3,7 @@ package com.faultmaven.escalations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.testing.Answer;
+import com.faultmaven.testing.SqlWatch;
 import com.faultmaven.testing.Together;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From asking for a letter to what its recipients get. */
 class LettersTest extends OnAMailServer {
+
+  @Autowired private SqlWatch sql;
 
   @Test
   void goesToEachAddressOnceAndSaysWhatBecameOfIt() throws Exception {
@@ -182,6 +186,18 @@ class LettersTest extends OnAMailServer {
     send("{\"cc_emails\":[%s]}".formatted(many(21, "\"a@b.dev\""))).is(422);
     send("{\"subject\":\"%s\",\"body\":\"%s\"}".formatted("é".repeat(250), "🔥".repeat(50_000)))
         .is(202);
+  }
+
+  /** However many it goes to. */
+  @Test
+  void takesAsManyStatementsForManyAsForOne() {
+    Answer one = send("{\"target_ids\":[],\"cc_emails\":[%s]}".formatted(copies("o", 1)));
+    Answer many = send("{\"target_ids\":[],\"cc_emails\":[%s]}".formatted(copies("m", 20)));
+    assertThat(statements(many.is(202))).isEqualTo(statements(one.is(202))).isNotZero();
+  }
+
+  private int statements(Answer answer) {
+    return sql.statementsOf(answer.header("X-Correlation-ID")).size();
   }
 
   private static String many(int count, String one) {
