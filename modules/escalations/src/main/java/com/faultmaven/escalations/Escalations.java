@@ -7,17 +7,12 @@ import com.faultmaven.cases.ClaimedCase;
 import com.faultmaven.escalations.EscalationFact.Requested;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.mail.Attachment;
-import com.faultmaven.mail.Mail;
-import com.faultmaven.mail.MailKey;
 import com.faultmaven.mail.MailLook;
-import com.faultmaven.mail.OutgoingMail;
-import com.faultmaven.mail.Purpose;
 import com.faultmaven.reports.dossiers.Gist;
 import com.faultmaven.reports.dossiers.SaidOfCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +43,7 @@ public class Escalations {
   private final LetterLimits limits;
   private final EscalationProperties properties;
   private final AuditRows audit;
-  private final Mail mail;
+  private final LetterMails mails;
   private final ApplicationEventPublisher facts;
   private final RandomGenerator random;
   private final Clock clock;
@@ -66,7 +61,7 @@ public class Escalations {
       LetterLimits limits,
       EscalationProperties properties,
       AuditRows audit,
-      Mail mail,
+      LetterMails mails,
       ApplicationEventPublisher facts,
       RandomGenerator random,
       Clock clock) {
@@ -82,7 +77,7 @@ public class Escalations {
     this.limits = limits;
     this.properties = properties;
     this.audit = audit;
-    this.mail = mail;
+    this.mails = mails;
     this.facts = facts;
     this.random = random;
     this.clock = clock;
@@ -113,14 +108,14 @@ public class Escalations {
     requirePossible(id, request, recipients, caller, now);
     EscalationId escalation = EscalationId.random(random);
     Attachment file = request.memo() ? memo(id, caller, now) : null;
-    List<DeliveryRows.New> mails = hand(recipients, letter, file);
+    List<DeliveryRows.New> sent = mails.send(recipients, letter, file);
     escalations.insert(escalation, id, claimed.organization(), letter, caller.userId(), now);
-    stored.insert(escalation, id, mails, now);
+    stored.insert(escalation, id, sent, now);
     audit.add(
         id,
         "escalation_requested",
         caller.userId(),
-        Map.of("escalation_id", escalation.value(), "letters", mails.size()),
+        Map.of("escalation_id", escalation.value(), "letters", sent.size()),
         now);
     facts.publishEvent(
         new Requested(
@@ -128,15 +123,15 @@ public class Escalations {
             claimed.organization(),
             claimed.fact(),
             escalation,
-            mails.stream().map(DeliveryRows.New::id).toList(),
+            sent.stream().map(DeliveryRows.New::id).toList(),
             caller.userId(),
             now));
-    return escalations.find(id, escalation).orElseThrow().with(seen(escalation, mails));
+    return escalations.find(id, escalation).orElseThrow().with(seen(escalation, sent));
   }
 
-  private List<Delivery> seen(EscalationId escalation, List<DeliveryRows.New> mails) {
+  private List<Delivery> seen(EscalationId escalation, List<DeliveryRows.New> sent) {
     Map<DeliveryId, MailLook> looks =
-        mails.stream().collect(Collectors.toMap(DeliveryRows.New::id, DeliveryRows.New::look));
+        sent.stream().collect(Collectors.toMap(DeliveryRows.New::id, DeliveryRows.New::look));
     return deliveries.of(List.of(escalation)).stream()
         .map(it -> it.seen(looks.get(it.id())))
         .toList();
@@ -168,7 +163,7 @@ public class Escalations {
     if (recipients.count() == 0) {
       throw NoRecipients.any();
     }
-    if (!mail.isOpenForLetters()) {
+    if (!mails.areOpen()) {
       throw ChannelUnavailable.now();
     }
     if (!request.repeat()) {
@@ -180,36 +175,4 @@ public class Escalations {
     }
     limits.take(recipients.count(), caller, now);
   }
-
-  /** Mails to everybody, with how they are doing: some go nowhere from the beginning. */
-  private List<DeliveryRows.New> hand(
-      Recipients recipients, Letter letter, @Nullable Attachment file) {
-    List<OutgoingMail> outgoing = new ArrayList<>();
-    List<TargetOrNobody> whom = new ArrayList<>();
-    for (Target target : recipients.targets()) {
-      whom.add(new TargetOrNobody(target.id(), String.valueOf(target.details().email())));
-    }
-    recipients.copies().forEach(copy -> whom.add(new TargetOrNobody(null, copy)));
-    for (TargetOrNobody one : whom) {
-      MailKey key = DeliveryId.random(random).key();
-      OutgoingMail plain =
-          OutgoingMail.of(key, Purpose.LETTER, one.email(), letter.subject(), letter.body());
-      outgoing.add(file == null ? plain : plain.with(file));
-    }
-    mail.sendAll(outgoing);
-    Map<MailKey, MailLook> looks = mail.look(outgoing.stream().map(OutgoingMail::key).toList());
-    List<DeliveryRows.New> mails = new ArrayList<>();
-    for (int n = 0; n < whom.size(); n++) {
-      MailKey key = outgoing.get(n).key();
-      mails.add(
-          new DeliveryRows.New(
-              new DeliveryId(key.value()),
-              whom.get(n).target(),
-              whom.get(n).email(),
-              Objects.requireNonNull(looks.get(key))));
-    }
-    return mails;
-  }
-
-  private record TargetOrNobody(@Nullable TargetId target, String email) {}
 }
