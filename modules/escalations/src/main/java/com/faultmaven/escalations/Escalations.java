@@ -105,9 +105,10 @@ public class Escalations {
     Recipients recipients = recipients(id, request);
     Letter letter = letter(id, request, null, caller);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    requirePossible(id, request, recipients, caller, now);
-    EscalationId escalation = EscalationId.random(random);
+    requirePossible(id, request, recipients, now);
     Attachment file = request.memo() ? memo(id, caller, now) : null;
+    limits.take(recipients.count(), caller, now);
+    EscalationId escalation = EscalationId.random(random);
     List<DeliveryRows.New> sent = mails.send(recipients, letter, file);
     escalations.insert(escalation, id, claimed.organization(), letter, caller.userId(), now);
     stored.insert(escalation, id, sent, now);
@@ -159,7 +160,7 @@ public class Escalations {
   }
 
   private void requirePossible(
-      CaseId id, LetterRequest request, Recipients recipients, Caller caller, Instant now) {
+      CaseId id, LetterRequest request, Recipients recipients, Instant now) {
     if (recipients.count() == 0) {
       throw NoRecipients.any();
     }
@@ -173,6 +174,5 @@ public class Escalations {
         throw RecentlyEscalated.to(recent, properties.repeatAfter());
       }
     }
-    limits.take(recipients.count(), caller, now);
   }
 }
