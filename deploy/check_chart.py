@@ -67,6 +67,9 @@ EVERYTHING = GATEWAY | {
     "mail.host": "smtp.example.com",
     "mail.from": "FaultMaven <status@example.com>",
     "mail.secret.name": "smtp",
+    "mail.provider": "sendgrid",
+    "mail.sendgrid.publicKey": "MFkwEwYHKoZIzj0CAQ==",
+    "publicUrl": "https://cases.example.com",
     "status.address": "https://status.example.com",
     "logs.secret.name": "logs",
 }
@@ -200,7 +203,8 @@ def promises_of_what_must_be_said():
                 {"FAULTMAVEN_IDENTITY_MODE", "FAULTMAVEN_SECRET"}]
         assert [way <= said.keys() for way in ways].count(True) == 1, said
         # what is not asked for is not said, and so is as the service has it
-        unasked = ("FAULTMAVEN_RATE_LIMITS", "OTEL_", "SPRING_MAIL", "FAULTMAVEN_MAIL", "FAULTMAVEN_ACCOUNTS", "FAULTMAVEN_STATUS")
+        unasked = ("FAULTMAVEN_RATE_LIMITS", "OTEL_", "SPRING_MAIL", "FAULTMAVEN_MAIL", "FAULTMAVEN_ACCOUNTS", "FAULTMAVEN_STATUS",
+                   "FAULTMAVEN_PUBLIC")
         assert not [name for name in said if name.startswith(unasked)]
 
 
@@ -247,6 +251,8 @@ def promises_of_mail(everything):
     assert referred["SPRING_MAIL_PASSWORD"] == ("smtp", "password")
     assert "SPRING_MAIL_SSL_ENABLED" not in said
     assert said["FAULTMAVEN_STATUS_PAGE_ADDRESS"] == "https://status.example.com"
+    assert said["FAULTMAVEN_PUBLIC_URL"] == "https://cases.example.com"
+    assert (said["FAULTMAVEN_MAIL_PROVIDER"], said["FAULTMAVEN_MAIL_SENDGRID_PUBLIC_KEY"]) == ("sendgrid", "MFkwEwYHKoZIzj0CAQ==")
     server = {"mail.host": "smtp.example.com", "mail.from": "status@example.com"}
     encrypted = render(STANDALONE | server | {"mail.port": "465"})
     assert environment(encrypted["Deployment"])["SPRING_MAIL_SSL_ENABLED"] == "true"
@@ -254,6 +260,8 @@ def promises_of_mail(everything):
         assert port in {each["port"] for each in manifests["NetworkPolicy"]["spec"]["egress"][0]["ports"]}
     refuses(STANDALONE | {"mail.host": "smtp.example.com"}, "mail.from")
     refuses(STANDALONE | server | {"mail.tls": "none"}, "tls")
+    refuses(STANDALONE | server | {"mail.provider": "pigeon"}, "provider")
+    refuses(STANDALONE | {"publicUrl": "cases.example.com"}, "publicUrl")
     refuses(STANDALONE | {"status.address": "https://status.example.com/page"}, "address")
 
 

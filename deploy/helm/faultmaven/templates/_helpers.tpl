@@ -144,6 +144,14 @@ capabilities:
   value: {{ required "mail.from: the address that mails are from" .from | quote }}
 - name: FAULTMAVEN_MAIL_TLS
   value: {{ .tls }}
+{{- with .provider }}
+- name: FAULTMAVEN_MAIL_PROVIDER
+  value: {{ . }}
+{{- end }}
+{{- with .sendgrid.publicKey }}
+- name: FAULTMAVEN_MAIL_SENDGRID_PUBLIC_KEY
+  value: {{ . | quote }}
+{{- end }}
 {{- with .secret }}
 {{- if .name }}
 - name: SPRING_MAIL_USERNAME
