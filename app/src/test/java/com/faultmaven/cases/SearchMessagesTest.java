@@ -163,9 +163,11 @@ class SearchMessagesTest {
   void takesTextThatExplodesIntoWords() {
     String id = open("{\"description\":\"%s\"}".formatted("a_b_".repeat(2_500)));
     say(id, "x_1.y-2 ".repeat(6_200));
+    say(id, "\ufdfa".repeat(20_000));
 
     assertThat(ids(search("b_a", ""))).isEqualTo(id);
     assertThat(ids(search("x_1.y-2", "&sort=relevance&highlight=true"))).isEqualTo(id);
+    assertThat(ids(search("\ufdfa".repeat(100), "&highlight=true"))).isEqualTo(id);
   }
 
   /** An exclusive lock lets others read, and neither write nor lock a row. */

@@ -10,6 +10,9 @@ class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+  /** Of one character there may come eighteen, and PostgreSQL takes 2,046 bytes of a word. */
+  private static final int LONGEST = 128;
+
   private Folding() {}
 
   /** The form under which a word is found. By way of the upper case ß becomes ss, and ς σ. */
@@ -18,7 +21,15 @@ class Folding {
       return word.toLowerCase(Locale.ROOT);
     }
     String upper = Normalizer.normalize(word, Form.NFKC).toUpperCase(Locale.ROOT);
-    return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Form.NFKC);
+    return bounded(Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Form.NFKC));
+  }
+
+  private static String bounded(String form) {
+    if (form.length() <= LONGEST) {
+      return form;
+    }
+    int end = Character.isHighSurrogate(form.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return form.substring(0, end);
   }
 
   static String withoutAccents(String form) {

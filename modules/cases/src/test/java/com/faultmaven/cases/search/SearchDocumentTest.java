@@ -58,6 +58,9 @@ class SearchDocumentTest {
     }
     assertThat(lexemesOf(distinct.toString())).hasSize(7_999);
     assertThat(lexemesOf("x".repeat(50_000))).containsExactly("x".repeat(64) + ":1C");
+    // a character of which eighteen are made
+    assertThat(SearchDocument.ownedBy("").add(Field.TEXT, "\ufdfa".repeat(64)).text())
+        .hasSizeLessThan(150);
   }
 
   private static TreeSet<String> lexemesOf(String text) {
