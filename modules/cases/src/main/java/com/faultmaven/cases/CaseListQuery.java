@@ -61,7 +61,10 @@ class CaseListQuery {
         words == null
             ? rows(selections, sort, last, paging)
             : FoundCases.rows(selections, sort, words, last, paging);
-    ResultSetExtractor<Fetched> page = row -> fetched(row, paging.limit(), words != null);
+    boolean counted = words != null;
+    // nothing on the first page is nothing at all
+    Long none = counted && last == null && paging.offset() == 0 ? 0L : null;
+    ResultSetExtractor<Fetched> page = row -> fetched(row, paging.limit(), counted, none);
     return jdbc.sql(
             FITTING.formatted(paging.limit(), rows.sql(), sort.orderBy(), LargeRows.MOST_BYTES))
         .params(rows.parameters())
@@ -104,11 +107,12 @@ class CaseListQuery {
     return selection.select(CaseRows.COLUMNS + ", " + role + ", " + key) + sort.orderBy();
   }
 
-  private static Fetched fetched(ResultSet row, int limit, boolean counted) throws SQLException {
+  private static Fetched fetched(ResultSet row, int limit, boolean counted, @Nullable Long none)
+      throws SQLException {
     List<Listed> fitting = new ArrayList<>();
     int found = 0;
     Position end = null;
-    Long total = null;
+    Long total = none;
     while (row.next()) {
       total = counted ? row.getLong("total") : null;
       found = row.getInt("found");
