@@ -180,6 +180,13 @@ class ErasedUserTest {
                         .query(Integer.class)
                         .single()
                     == 0);
+    // nobody is left with whom the case of the other one is shared
+    await()
+        .atMost(30, SECONDS)
+        .until(
+            () ->
+                jdbc.sql("select count(*) from cases.reader_changes").query(Integer.class).single()
+                    == 0);
   }
 
   private String open(Api owner) {

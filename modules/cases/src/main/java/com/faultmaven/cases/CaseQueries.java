@@ -126,9 +126,15 @@ public class CaseQueries {
       selections.addAll(owned(caller.userId(), filter, sort, caller));
     }
     if (filter.scope() != Scope.OWNED) {
-      selections.add(CaseSelection.sharedWith(caller).matching(filter));
+      shared(filter, caller).forEach(part -> selections.add(part.matching(filter)));
     }
     return selections;
+  }
+
+  private static List<CaseSelection> shared(CaseFilter filter, Caller caller) {
+    return CaseSearch.isForWords(filter)
+        ? CaseSelection.searchedSharedWith(caller)
+        : List.of(CaseSelection.sharedWith(caller));
   }
 
   /** The cases of one status are in the order of their creation in an index. */

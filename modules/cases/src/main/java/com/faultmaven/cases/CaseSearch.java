@@ -37,6 +37,11 @@ class CaseSearch {
         : new CaseSearch(SearchQuery.parse(filter.text(), CaseSearch::isFilter), filter.searchIn());
   }
 
+  static boolean isForWords(CaseFilter filter) {
+    CaseSearch search = of(filter);
+    return search != null && search.query.hasTerms();
+  }
+
   SearchQuery query() {
     return query;
   }
@@ -59,7 +64,7 @@ class CaseSearch {
       cases.and("false");
     }
     if (query.hasTerms()) {
-      cases.found(owner == null ? query.tsquery() : query.tsquery(owner), firstTurn(), lastTurn());
+      cases.found(query, firstTurn(), lastTurn());
     }
     if (query.excludes()) {
       cases.and(

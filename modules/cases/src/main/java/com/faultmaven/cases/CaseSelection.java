@@ -1,5 +1,6 @@
 package com.faultmaven.cases;
 
+import com.faultmaven.cases.search.SearchQuery;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.UserId;
 import java.time.Instant;
@@ -17,16 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 class CaseSelection {
 
-  /** The owner says in which part of the table to look. */
-  private static final String FOUND =
-      "d.owner_id = c.owner_id and d.case_id = c.case_id"
-          + " and d.document @@ ?::tsquery and d.turn between ? and ?";
-
   private final String from;
   private final String role;
   private final String caseId;
   private final String createdAt;
-  private final @Nullable String owner;
+  private final FoundTexts texts;
   private final String user;
   private final String organization;
   private final StringBuilder where = new StringBuilder();
@@ -37,14 +33,14 @@ class CaseSelection {
   /**
    * @param caseId from where the id of a case is read in order
    * @param createdAt from where its creation is
-   * @param owner whose cases they are, if they are all one user's
+   * @param texts where their texts are found
    */
   private CaseSelection(
       String from,
       String role,
       String caseId,
       String createdAt,
-      @Nullable String owner,
+      FoundTexts texts,
       String condition,
       String user,
       Caller caller) {
@@ -52,7 +48,7 @@ class CaseSelection {
     this.role = role;
     this.caseId = caseId;
     this.createdAt = createdAt;
-    this.owner = owner;
+    this.texts = texts;
     this.user = user;
     this.organization = caller.organizationId().value();
     where.append(condition);
@@ -66,19 +62,32 @@ class CaseSelection {
         caller.is(owner) ? "'owner'" : "'viewer'",
         "c.case_id",
         "c.created_at",
-        owner.value(),
+        FoundTexts.OF_OWNER,
         "c.owner_id = ? and c.organization_id = ?",
         owner.value(),
         caller);
   }
 
   static CaseSelection sharedWith(Caller caller) {
+    return sharedWith(caller, FoundTexts.OF_CASE);
+  }
+
+  /** The same, to be searched for words. Of a few cases the texts are yet to be written. */
+  static List<CaseSelection> searchedSharedWith(Caller caller) {
+    return List.of(
+        sharedWith(caller, FoundTexts.OF_READER)
+            .and("not exists (select from cases.reader_changes r where r.case_id = c.case_id)"),
+        sharedWith(caller, FoundTexts.OF_CASE)
+            .and("exists (select from cases.reader_changes r where r.case_id = p.case_id)"));
+  }
+
+  private static CaseSelection sharedWith(Caller caller, FoundTexts texts) {
     return new CaseSelection(
         "cases.participants p join cases.cases c on c.case_id = p.case_id",
         "p.role",
         "p.case_id",
         "p.case_created_at",
-        null,
+        texts,
         "p.user_id = ? and p.organization_id = ?",
         caller.userId().value(),
         caller);
@@ -86,9 +95,9 @@ class CaseSelection {
 
   CaseSelection matching(CaseFilter filter) {
     count =
-        owner == null
-            ? CaseCount.ofShared(user, organization, filter)
-            : CaseCount.ofOwned(owner, organization, filter);
+        isOfOneOwner()
+            ? CaseCount.ofOwned(user, organization, filter)
+            : CaseCount.ofShared(user, organization, filter);
     anyOf("c.status", filter.statuses(), CaseStatus::word);
     anyOf("c.severity", filter.severities(), Severity::word);
     anyOf("c.category", filter.categories(), Category::word);
@@ -100,7 +109,7 @@ class CaseSelection {
     }
     CaseSearch search = CaseSearch.of(filter);
     if (search != null) {
-      search.restrict(this, owner);
+      search.restrict(this, isOfOneOwner() ? user : null);
     }
     since(createdAt + " > ?", filter.createdAfter());
     since(createdAt + " < ?", filter.createdBefore());
@@ -121,8 +130,8 @@ class CaseSelection {
   }
 
   /** Restricts the cases to those that have such a text between two turns. */
-  void found(String tsquery, int firstTurn, int lastTurn) {
-    found.addAll(List.of(tsquery, firstTurn, lastTurn));
+  void found(SearchQuery query, int firstTurn, int lastTurn) {
+    found.addAll(texts.parameters(query, user, firstTurn, lastTurn));
   }
 
   /** Leaves out everything up to a place in the list's order. */
@@ -153,9 +162,11 @@ class CaseSelection {
   }
 
   private String fromWhere() {
-    return found.isEmpty()
-        ? " from " + from + " where " + where
-        : " from " + from + ", cases.search_documents d where " + where + " and " + FOUND;
+    return " from " + from + (found.isEmpty() ? "" : texts.join()) + " where " + where;
+  }
+
+  private boolean isOfOneOwner() {
+    return texts == FoundTexts.OF_OWNER;
   }
 
   /** What the caller is to the selected cases, as an SQL expression. */
@@ -164,8 +175,8 @@ class CaseSelection {
   }
 
   List<Object> parameters() {
-    List<Object> all = new ArrayList<>(parameters);
-    all.addAll(found);
+    List<Object> all = new ArrayList<>(found);
+    all.addAll(parameters);
     return all;
   }
 

@@ -92,7 +92,7 @@ class FoundCases {
   private static String matched(CaseSelection selection, CaseSort sort) {
     String role = selection.role() + " as my_role";
     String key = selection.key(sort) + " as sort_key";
-    String text = sort == CaseSort.RELEVANCE ? ", d.owner_id, d.turn, d.written_at" : "";
+    String text = sort == CaseSort.RELEVANCE ? ", c.owner_id, d.turn, d.written_at" : "";
     return selection.selectTexts("c.case_id, " + role + ", " + key + text);
   }
 }

@@ -33,7 +33,7 @@ class ListPlansTest {
   private static final Pattern SMALL =
       Pattern.compile(
           "Seq Scan on (search_documents_\\d+ .*\\(cost=0\\.00\\.\\.[0-5]\\."
-              + "|(shared_)?case_count(s|_changes) )");
+              + "|(shared_)?case_count(s|_changes) |reader_changes )");
 
   @LocalServerPort private int port;
   @Autowired private SqlWatch sql;
@@ -62,6 +62,14 @@ class ListPlansTest {
         .update();
     jdbc.sql(
             """
+            insert into cases.search_documents
+            select owner_id, case_id, 0, created_at,
+              to_tsvector('simple', title || ' ' || description) || array_to_tsvector(array[chr(1) || owner_id])
+            from cases.cases where owner_id like 'owner-_'
+            """)
+        .update();
+    jdbc.sql(
+            """
             insert into cases.participants
             select case_id, 'guest-' || hashtext(case_id) % 2000, 'viewer', owner_id, now()
             from cases.cases where owner_id like 'owner-_'
@@ -72,13 +80,17 @@ class ListPlansTest {
         .update();
     jdbc.sql(
             """
-            insert into cases.search_documents
-            select owner_id, case_id, 0, created_at,
-              to_tsvector('simple', title || ' ' || description) || array_to_tsvector(array[chr(1) || owner_id])
-            from cases.cases where owner_id like 'owner-_'
+            insert into cases.shared_documents (case_id, turn, written_at, document)
+            select d.case_id, d.turn, d.written_at,
+              d.document || array_to_tsvector(array_agg(chr(2) || p.user_id))
+            from cases.search_documents d join cases.participants p on p.case_id = d.case_id
+            where d.owner_id like 'owner-_' group by d.case_id, d.turn, d.written_at, d.document
+            on conflict do nothing
             """)
         .update();
+    jdbc.sql("delete from cases.reader_changes").update();
     JdbcClient owner = JdbcClient.create(TestDatabase.dataSource());
+    owner.sql("vacuum analyze cases.shared_documents").update();
     owner.sql("vacuum analyze cases.cases").update();
     owner.sql("vacuum analyze cases.participants").update();
     owner.sql("vacuum analyze cases.search_documents").update();
@@ -246,12 +258,58 @@ class ListPlansTest {
         .hasSize(1);
   }
 
+  /** The plan of a statement that was prepared, whatever is looked for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&sort=relevance"})
+  void findInTheIndexBeforeAnyTextIsRead(String sort) {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=owned&q=word7" + sort)
+        .is(200);
+
+    Executed search = sql.executedFor(request).getFirst();
+    assertThat(genericPlan(search))
+        .containsPattern("Bitmap Index Scan on search_documents_\\d+_document_idx")
+        .doesNotContainPattern("_pkey on .*\\n *Index Cond: .*\\n *Filter: .*document @@");
+  }
+
+  @Test
+  void findWhatIsSharedInOneIndex() {
+    String request = UUID.randomUUID().toString();
+    Api.on(port)
+        .as(USER)
+        .with("X-Correlation-ID", request)
+        .get("/api/v2/cases?scope=shared&q=word7")
+        .is(200);
+
+    Executed search = sql.executedFor(request).getFirst();
+    assertThat(plan(search)).contains("Bitmap Index Scan on shared_documents_by_word");
+    assertThat(genericPlan(search)).contains("Bitmap Index Scan on shared_documents_by_word");
+  }
+
   @Test
   void countNothingWhereNothingIsFound() {
     String request = UUID.randomUUID().toString();
     Api.on(port).as(USER).with("X-Correlation-ID", request).get("/api/v2/cases?q=nowhere").is(200);
 
     assertThat(sql.executedFor(request)).hasSize(1);
+  }
+
+  private String genericPlan(Executed statement) {
+    StringBuilder numbered = new StringBuilder();
+    int number = 0;
+    for (String piece : statement.sql().split("\\?", -1)) {
+      numbered.append(number == 0 ? "" : "$" + number).append(piece);
+      number++;
+    }
+    // in its other mode the driver would have to send parameters
+    JdbcClient simple =
+        JdbcClient.create(
+            new DriverManagerDataSource(TestDatabase.jdbcUrl() + "&preferQueryMode=simple"));
+    return String.join(
+        "\n", simple.sql("explain (generic_plan) " + numbered).query(String.class).list());
   }
 
   /** Without the tables, and parts of one, that are a few pages, of which no index is read. */

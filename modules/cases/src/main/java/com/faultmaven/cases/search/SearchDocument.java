@@ -56,6 +56,11 @@ public class SearchDocument {
     return '\u0001' + owner;
   }
 
+  /** Texts of a shared case have those of its participants; the database writes them. */
+  static String readerLexeme(String user) {
+    return '\u0002' + user;
+  }
+
   /** Adds a text; of a long one its first 16,000 words, of which 8,000 may be different. */
   public SearchDocument add(Field field, String text) {
     for (Word word : Words.of(text, MOST_WORDS - last)) {

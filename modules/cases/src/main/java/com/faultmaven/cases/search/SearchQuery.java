@@ -50,6 +50,16 @@ public record SearchQuery(
     return ofOwner(owner, tsquery());
   }
 
+  /** The same, for texts only of cases that are shared with a user. */
+  public String tsqueryOfReader(String user) {
+    return readBy(user) + " & " + tsquery();
+  }
+
+  /** Finds every text of cases that are shared with a user. */
+  public static String readBy(String user) {
+    return Lexemes.quoted(SearchDocument.readerLexeme(user));
+  }
+
   public boolean excludes() {
     return !excluded.isEmpty();
   }
