@@ -28,8 +28,10 @@ public final class Loader {
 
   public void load() throws SQLException, ExecutionException, InterruptedException {
     String index = queryText("select pg_get_indexdef('cases.search_documents_by_word'::regclass)");
-    // rows are added several times as fast without it
-    execute("drop index cases.search_documents_by_word");
+    // rows are added several times as fast without them
+    execute(
+        "drop index cases.search_documents_by_word",
+        "alter table cases.search_documents disable trigger copy_shared_text");
     try (ExecutorService sides = Executors.newFixedThreadPool(SIDES)) {
       List<Future<?>> work = new ArrayList<>();
       for (int side = 0; side < SIDES; side++) {
@@ -45,6 +47,7 @@ public final class Loader {
         side.get();
       }
     }
+    copySharedTexts();
     execute("set maintenance_work_mem = '512MB'", index.replace(" ON ONLY ", " ON "));
     settle();
     execute("vacuum analyze");
@@ -54,6 +57,25 @@ public final class Loader {
   /** All texts are indexed, so that the service does not begin to index them once more. */
   public void settle() throws SQLException {
     execute("update cases.search_progress set pass = 3, not_before = now()");
+  }
+
+  /** As the service would in the background. */
+  private void copySharedTexts() throws SQLException {
+    String index = queryText("select pg_get_indexdef('cases.shared_documents_by_word'::regclass)");
+    execute(
+        "alter table cases.search_documents enable trigger copy_shared_text",
+        "drop index cases.shared_documents_by_word",
+        """
+        insert into cases.shared_documents (case_id, turn, written_at, document)
+        select d.case_id, d.turn, d.written_at, d.document || readers.lexemes
+        from (
+          select c.owner_id, case_id, array_to_tsvector(array_agg(chr(2) || p.user_id)) as lexemes
+          from cases.participants p join cases.cases c using (case_id) group by c.owner_id, case_id) readers
+        join cases.search_documents d using (owner_id, case_id)
+        """,
+        "set maintenance_work_mem = '512MB'",
+        index,
+        "truncate cases.reader_changes");
   }
 
   /** Each side adds every other case, so that they lie in the order of time. */
