@@ -11,6 +11,7 @@ import com.faultmaven.kernel.paging.LargeRows;
 import com.faultmaven.kernel.paging.Page;
 import com.faultmaven.kernel.paging.Paging;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +24,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseQueries {
 
-  private static final String ONE =
+  private static final String SEEN =
       """
       select %s, case when c.owner_id = ? then 'owner' else p.role end as my_role
       from cases.cases c
       left join cases.participants p on p.case_id = c.case_id and p.user_id = ?
-      where c.case_id = ? and c.organization_id = ? and (c.owner_id = ? or p.user_id is not null)
+      where %%s and c.organization_id = ? and (c.owner_id = ? or p.user_id is not null)
       """
           .formatted(CaseRows.COLUMNS);
+
+  private static final String ONE = SEEN.formatted("c.case_id = ?");
+  private static final String SOME = SEEN.formatted("c.case_id = any(?)");
 
   private final JdbcClient jdbc;
   private final CaseListQuery lists;
@@ -51,6 +55,17 @@ public class CaseQueries {
         .query(new CaseRows())
         .optional()
         .orElseThrow(() -> CaseNotFound.of(id));
+  }
+
+  /** Those of these cases that a caller may see, in no order; one statement, or none for none. */
+  public List<CaseView> among(Collection<CaseId> ids, Caller caller) {
+    String user = caller.userId().value();
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SOME)
+            .params(user, user, CaseId.values(ids), caller.organizationId().value(), user)
+            .query(new CaseRows())
+            .list();
   }
 
   /** The cases a caller may see. */

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** The letter that is sent where nobody wrote another. */
 @Component
-class LetterTemplate {
+public class LetterTemplate {
 
   /** How many reports are in it. */
-  static final int LINES = 3;
+  public static final int LINES = 3;
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
@@ -23,6 +23,15 @@ class LetterTemplate {
   }
 
   Letter about(CaseView about, Gist gist) {
+    return about(about, about.status().word(), gist);
+  }
+
+  /**
+   * The same where the status has another name.
+   *
+   * @param gist with {@link #LINES} reports at most
+   */
+  public Letter about(CaseView about, String status, Gist gist) {
     String title = line(about.title());
     StringBuilder body =
         new StringBuilder(
@@ -31,7 +40,7 @@ class LetterTemplate {
       body.append("Summary: ").append(Text.trim(about.description())).append('\n');
     }
     body.append("Classification: ").append(gist.classification()).append('\n');
-    body.append("Status: ").append(about.status().word()).append('\n');
+    body.append("Status: ").append(status).append('\n');
     body.append("Linked reports: ").append(gist.count()).append('\n');
     gist.worst().forEach(report -> body.append(line(report)).append('\n'));
     body.append("\nPlease tell us what will be done and by when.");

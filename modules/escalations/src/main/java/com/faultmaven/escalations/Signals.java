@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Signals {
 
+  private static final int MOST = 1_000;
+
   private final JdbcClient jdbc;
   private final Cases cases;
   private final CaseAccess access;
@@ -73,18 +75,27 @@ public class Signals {
     access.requireReadable(id, caller);
     Numbered list = Numbered.latestFirst("signals/a", id, paging);
     return list.page(
-        jdbc.sql(
-                """
-                select signal_id, number, case_id, kind, source_type, summary, report_id,
-                  metadata, suggested_status, recorded_by, created_at
-                from escalations.signals where case_id = ? and number < ?
-                order by number desc limit ? offset ?
-                """)
-            .params(id.value(), list.from(), paging.limit() + 1, paging.offset())
-            .query(Signals::signal)
-            .list(),
+        page(id, list.from(), paging.limit() + 1, paging.offset()),
         () -> count(id),
         Signal::number);
+  }
+
+  /** The latest 1,000, the latest first. */
+  List<Signal> latest(CaseId id) {
+    return page(id, Long.MAX_VALUE, MOST, 0);
+  }
+
+  private List<Signal> page(CaseId id, long before, int most, int skip) {
+    return jdbc.sql(
+            """
+            select signal_id, number, case_id, kind, source_type, summary, report_id, metadata,
+              suggested_status, recorded_by, created_at
+            from escalations.signals where case_id = ? and number < ?
+            order by number desc limit ? offset ?
+            """)
+        .params(id.value(), before, most, skip)
+        .query(Signals::signal)
+        .list();
   }
 
   private long count(CaseId id) {

@@ -20,7 +20,7 @@ class TargetRows {
 
   private static final String COLUMNS =
       """
-      target_id, case_id, role_type, organization, display_name, email, phone, source, confidence,
+      target_id, number, case_id, role_type, organization, display_name, email, phone, source, confidence,
       rationale, created_at, version
       """;
 
@@ -113,9 +113,10 @@ class TargetRows {
         .param("rationale", details.rationale(), Types.VARCHAR);
   }
 
-  private static Target target(ResultSet row, int number) throws SQLException {
+  private static Target target(ResultSet row, int index) throws SQLException {
     return new Target(
         new TargetId(row.getString("target_id")),
+        row.getLong("number"),
         CaseId.of(row.getString("case_id")),
         new TargetDetails(
             row.getString("role_type"),

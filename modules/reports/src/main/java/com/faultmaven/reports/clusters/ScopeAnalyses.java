@@ -68,8 +68,8 @@ public class ScopeAnalyses {
         });
   }
 
-  /** The same for a scope of earlier, of which named reports may be gone. */
-  ScopeAnalysis again(Question question, Reader reader) {
+  /** The same for a scope of earlier, of which named reports may be gone: those are left out. */
+  public ScopeAnalysis again(Question question, Reader reader) {
     return places.inOne(() -> analysisOf(question, reader));
   }
 

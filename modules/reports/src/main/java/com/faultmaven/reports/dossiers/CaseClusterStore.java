@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseClusterStore {
 
-  private static final String SHOWN =
+  static final String SHOWN =
       Members.WITH
           + """
           , shown as (

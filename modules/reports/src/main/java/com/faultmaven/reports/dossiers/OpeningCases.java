@@ -68,6 +68,15 @@ public class OpeningCases {
    * @throws InvalidRequest if it names reports or a cluster that the caller may not read
    */
   public Dossier open(NewDossier wanted, Caller caller) {
+    return open(wanted, 0, caller);
+  }
+
+  /**
+   * The same with targets that the transaction adds to the case.
+   *
+   * @param targets how many, for those who look at what was done
+   */
+  public Dossier open(NewDossier wanted, int targets, Caller caller) {
     List<Linkable> linked = reports(wanted, caller);
     Linkable anchor = anchor(wanted, linked);
     requireCluster(wanted.cluster(), caller);
@@ -80,7 +89,11 @@ public class OpeningCases {
     }
     Description description = describe(wanted, anchor);
     audit.add(
-        opened.id(), "case_created", caller.userId(), now, details(wanted, linked, description));
+        opened.id(),
+        "case_created",
+        caller.userId(),
+        now,
+        details(wanted, targets, linked, description));
     linking.link(
         claimed,
         linked.stream().map(Linkable::named).toList(),
@@ -153,14 +166,14 @@ public class OpeningCases {
   }
 
   private static Map<String, Object> details(
-      NewDossier wanted, List<Linkable> linked, Description description) {
+      NewDossier wanted, int targets, List<Linkable> linked, Description description) {
     Map<String, Object> details = new HashMap<>();
     details.put("report_seqs", linked.stream().map(Linkable::seq).toList());
     linked.stream()
         .filter(it -> it.id().equals(description.anchor()))
         .forEach(it -> details.put("anchor_seq", it.seq()));
     details.put("cluster_ids", wanted.cluster() == null ? List.of() : List.of(wanted.cluster()));
-    details.put("target_count", 0);
+    details.put("target_count", targets);
     details.put("classification", description.classification());
     return details;
   }

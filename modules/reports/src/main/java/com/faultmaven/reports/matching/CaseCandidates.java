@@ -30,8 +30,20 @@ public class CaseCandidates {
     this.cases = cases;
   }
 
-  /** The best first. */
+  /** The best first; what the scope is about is what its most urgent hypothesis is called. */
   public List<CaseCandidate> of(ScopeAnalysis analysis, Caller caller) {
+    return of(
+        analysis,
+        analysis.hypotheses().stream().findFirst().map(Hypothesis::title).orElse(""),
+        caller);
+  }
+
+  /**
+   * The best first.
+   *
+   * @param said what the scope is about, in words
+   */
+  public List<CaseCandidate> of(ScopeAnalysis analysis, String said, Caller caller) {
     Optional<Box> bounds = analysis.bounds();
     if (bounds.isEmpty()) {
       return List.of();
@@ -45,7 +57,6 @@ public class CaseCandidates {
     Map<CaseId, CaseTitle> readable =
         cases.titlesAmong(near.stream().map(CandidateRow::caseId).toList(), caller).stream()
             .collect(Collectors.toMap(CaseTitle::id, Function.identity()));
-    String said = analysis.hypotheses().stream().findFirst().map(Hypothesis::title).orElse("");
     int reports = analysis.reports().size();
     return near.stream()
         .filter(it -> readable.containsKey(it.caseId()))
