@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import count
 
 import accounts
+import cleanapp
 import letters
 import organizations
 import reports
@@ -240,6 +241,7 @@ def before_call(context, case, kwargs):
         letters.choose_well(operation_id(case), case.body)
         publish_well(operation_id(case), case)
         reports.place_well(operation_id(case), case.body, case.path_parameters, add)
+        cleanapp.choose_well(case, operation_id(case), add)
     if operation_id(case) == "changeCaseStatus" and is_valid(case, ParameterLocation.BODY) and chance(case, "move", 2):
         # the only move of a new case that both versions know, beside closing it
         case.body["status"] = "investigating"
@@ -454,6 +456,9 @@ IN_WORDS = {
         "a report is of a time and a place on earth, and a scope is one": lambda case, response: (
             reports.is_in_words(case.operation.path, named(response))
         ),
+        "CleanApp words its own rules": lambda case, response: (
+            cleanapp.is_in_words(case.operation.path, response.status_code)
+        ),
         "a webhook is at an https address that everybody may send to": lambda case, response: (
             ("/url", "invalid_format") in named(response) or ("/url", "not_allowed") in named(response)
         ),
@@ -496,6 +501,9 @@ IN_WORDS = {
         in named(response),
     },
     "AcceptedNegativeData": {
+        "CleanApp has a number for those that are out of bounds": lambda case, response: (
+            cleanapp.is_cut(case.operation.path, case.body)
+        ),
         "whatever stands in a form is a text": lambda case, response: (
             case.media_type == "application/x-www-form-urlencoded"
         ),
@@ -513,6 +521,7 @@ IN_WORDS = {
         "what is no id looks like a wrong one where another method is meant": lambda case, response: (
             case.operation.path
             in ("/api/v2/cases/facets", "/api/v2/admin/dead-letters/replay", *reports.INGESTION, "/api/v1/clusters/analyze")
+            or case.operation.path.startswith(cleanapp.PATHS)
         ),
     },
 }

@@ -1,0 +1,5 @@
+/** CleanApp's two versions, over HTTP and on what they stand before. */
+@NullMarked
+package com.faultmaven.cleanapp;
+
+import org.jspecify.annotations.NullMarked;
