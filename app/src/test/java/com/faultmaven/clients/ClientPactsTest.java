@@ -34,6 +34,8 @@ class ClientPactsTest {
           .containsExactlyInAnyOrder(
               "agent",
               "browser-extension",
+              "cleanapp-mobile",
+              "cleanapp-web",
               "dashboard",
               "gateway",
               "opstatus-client",

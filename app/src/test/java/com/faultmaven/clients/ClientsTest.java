@@ -48,7 +48,8 @@ class ClientsTest {
         new ProviderStates(port),
         new AccountStates(asked),
         new CodeStates(asked),
-        new StatusStates(port));
+        new StatusStates(port),
+        new CleanAppStates(port));
   }
 
   @TestTemplate
