@@ -76,6 +76,43 @@ final class Api {
     }
   }
 
+  /** Opens a session; gives its id. */
+  String begin() throws IOException, InterruptedException {
+    return post("/api/v1/sessions", "{}").at("/session_id").asString();
+  }
+
+  /** Says in public that an incident is over. */
+  void resolve(String incident) throws IOException, InterruptedException {
+    ask(asOperator("/api/v1/incidents/" + incident + "/resolve", "{}"), 200);
+  }
+
+  private HttpRequest.Builder asOperator(String path, String body) {
+    return request(path)
+        .header("X-User-Roles", "operator")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /** Says what was seen; gives the id of the report. */
+  String report() throws IOException, InterruptedException {
+    return post(
+            "/api/v1/reports",
+            """
+            {"location": {"type": "Point", "coordinates": [8.5412, 47.3766]},
+             "analyses": [{"title": "Tiles fall from the roof", "severity": 0.9}]}
+            """)
+        .at("/report_id")
+        .asString();
+  }
+
+  /** Sends a letter about a case. */
+  void sendLetter(String caseId, String recipient) throws IOException, InterruptedException {
+    answer(
+        "/api/v1/cases/" + caseId + "/escalations",
+        "{\"target_ids\":[],\"cc_emails\":[\"" + recipient + "\"]}",
+        202);
+  }
+
   void say(String caseId, String content) throws IOException, InterruptedException {
     post(
         "/api/v2/cases/" + caseId + "/messages",
@@ -96,14 +133,7 @@ final class Api {
   }
 
   private String publish(String path, String body) throws IOException, InterruptedException {
-    return ask(
-            request(path)
-                .header("Content-Type", "application/json")
-                .header("X-User-Roles", "operator")
-                .POST(BodyPublishers.ofString(body)),
-            201)
-        .at("/id")
-        .asString();
+    return ask(asOperator(path, body), 201).at("/id").asString();
   }
 
   /**

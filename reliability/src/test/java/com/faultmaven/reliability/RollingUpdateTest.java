@@ -3,8 +3,14 @@ package com.faultmaven.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two instances behind a balancer are replaced under load by a newer version with a new migration
@@ -21,25 +27,28 @@ class RollingUpdateTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** The switch is off for longer than events of an unknown type are waited with by default. */
-  private static final String[] SETTINGS = {
-    "faultmaven.shutdown.pause=3s", "faultmaven.redelivery.patience=10m"
-  };
+  private static final List<String> SETTINGS =
+      List.of(
+          "faultmaven.shutdown.pause=3s",
+          "faultmaven.redelivery.patience=10m",
+          "faultmaven.escalations.letters-an-hour=1000000",
+          "faultmaven.escalations.letters-a-day=1000000");
 
   @Test
-  void failsNoRequestAndLosesAndParksNoEvent() throws Exception {
+  void failsNoRequestAndLosesAndParksNoEvent(@TempDir Path outbox) throws Exception {
     long start = System.nanoTime();
     String newer = NewerBuild.setting();
     try (Broker broker = new Broker().start();
         Database database = new Database();
         Balancer balancer = new Balancer()) {
-      Instance one = database.newInstance(ATTEMPTS, broker, SETTINGS);
-      Instance two = database.newInstance(ATTEMPTS, broker, SETTINGS);
+      Instance one = database.newInstance(ATTEMPTS, broker, settings(outbox));
+      Instance two = database.newInstance(ATTEMPTS, broker, settings(outbox));
       join(balancer, one);
       join(balancer, two);
       try (Visitors visitors = new Visitors(balancer.api())) {
         served(visitors);
         database.deliveries().turn(false);
-        Instance undone = newer(database, broker, newer);
+        Instance undone = newer(database, broker, outbox, newer);
         join(balancer, undone);
         await().atMost(PATIENCE).until(() -> database.deliveries().failedOf(NOTICED) > 0);
         leave(balancer, undone);
@@ -50,7 +59,7 @@ class RollingUpdateTest {
             .until(() -> !database.deliveries().lastLookAt(NOTICED).equals(looked));
         assertThat(database.deliveries().parked()).as("parked by the version before").isZero();
         for (Instance old : new Instance[] {one, two}) {
-          join(balancer, newer(database, broker, newer));
+          join(balancer, newer(database, broker, outbox, newer));
           leave(balancer, old);
           served(visitors);
         }
@@ -67,11 +76,29 @@ class RollingUpdateTest {
       EventLog log = database.log();
       await().atMost(PATIENCE).until(log::isPublished);
       Topics.read(broker).tally(log.forTopicsOfCases(), log.parked()).losesNothing();
+      eachLetterLeftOnce(database.letters(), outbox);
     }
   }
 
-  private static Instance newer(Database database, Broker broker, String newer) {
-    return database.newInstance(ATTEMPTS, broker, SETTINGS[0], SETTINGS[1], newer);
+  private static void eachLetterLeftOnce(Letters letters, Path outbox) throws IOException {
+    await().atMost(PATIENCE).until(() -> letters.waiting() == 0 && letters.copiedWrongly() == 0);
+    assertThat(letters.states()).containsOnlyKeys("sent");
+    try (Stream<Path> files = Files.list(outbox)) {
+      assertThat(files.map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              letters.keys().stream().map(key -> key + ".eml").toList());
+    }
+  }
+
+  private static String[] settings(Path outbox, String... more) {
+    return Stream.of(
+            SETTINGS.stream(), Stream.of("faultmaven.mail.outbox=" + outbox), Stream.of(more))
+        .flatMap(it -> it)
+        .toArray(String[]::new);
+  }
+
+  private static Instance newer(Database database, Broker broker, Path outbox, String newer) {
+    return database.newInstance(ATTEMPTS, broker, settings(outbox, newer));
   }
 
   private static void join(Balancer balancer, Instance instance) {

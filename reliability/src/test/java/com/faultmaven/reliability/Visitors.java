@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Open, read and change cases, and remember each request that was not answered as promised. */
+/**
+ * Open, read and change cases and send letters about them, begin sessions, report what they see,
+ * publish incidents, and remember each request that was not answered as promised.
+ */
 final class Visitors implements AutoCloseable {
 
   private static final int VISITORS = 6;
@@ -20,10 +23,12 @@ final class Visitors implements AutoCloseable {
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger served = new AtomicInteger();
   private final Api api;
+  private final String service;
   private volatile boolean leaving;
 
-  Visitors(Api api) {
+  Visitors(Api api) throws IOException, InterruptedException {
     this.api = api;
+    this.service = api.publishService("Shop");
     for (int n = 0; n < VISITORS; n++) {
       visits.add(CompletableFuture.runAsync(this::stay, threads));
     }
@@ -52,6 +57,16 @@ final class Visitors implements AutoCloseable {
     if (api.bytes("/api/v2/cases/" + id) > 0) {
       served.incrementAndGet();
     }
+    if (!api.begin().isEmpty()) {
+      served.incrementAndGet();
+    }
+    api.resolve(api.publishIncident("Still slow in Frankfurt", service));
+    served.addAndGet(2);
+    if (!api.report().isEmpty()) {
+      served.incrementAndGet();
+    }
+    api.sendLetter(id, "works@works.dev");
+    served.incrementAndGet();
   }
 
   int served() {
