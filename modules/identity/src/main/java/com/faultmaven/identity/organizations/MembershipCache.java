@@ -32,8 +32,14 @@ public class MembershipCache implements Memberships {
   private record Key(UserId user, OrganizationId organization) {}
 
   private final JdbcClient jdbc;
+
+  /** Whoever asks tidies up: to wake a thread for it takes longer than to do it. */
   private final Cache<Key, Standing> remembered =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfterWrite(Duration.ofSeconds(30))
+          .executor(Runnable::run)
+          .build();
 
   MembershipCache(JdbcClient jdbc) {
     this.jdbc = jdbc;

@@ -30,8 +30,14 @@ final class CheckedTokens {
 
   private record Known(Caller caller, Instant until) {}
 
+  /** Whoever asks tidies up: to wake a thread for it takes longer than to do it. */
   private final Cache<Key, Known> known =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST)
+          .expireAfterWrite(LONGEST)
+          .executor(Runnable::run)
+          .build();
+
   private final Clock clock;
 
   CheckedTokens(Clock clock) {

@@ -10,13 +10,17 @@ import java.util.function.Function;
 interface Buckets {
 
   /**
-   * Uses the bucket of this name, a full one if there is none.
+   * Uses the bucket of a limit for this key, a full one if there is none.
    *
    * @return what came of it, or nothing while nobody counts
    */
-  <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage);
+  <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage);
 
-  /** Whether nothing is used of any of these, if that is told by less than using each. */
+  /**
+   * Whether nothing is used of any of these, if that is told by less than using each.
+   *
+   * @param names as {@link BucketKey} makes them
+   */
   default boolean areUnused(Collection<Long> names) {
     return false;
   }

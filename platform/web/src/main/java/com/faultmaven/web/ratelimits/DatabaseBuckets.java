@@ -35,9 +35,9 @@ final class DatabaseBuckets implements Buckets {
   }
 
   @Override
-  public <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage) {
+  public <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage) {
     requireNoTransaction(limit.name());
-    return Optional.of(buckets.use(name, limit, usage));
+    return Optional.of(buckets.use(BucketKey.of(limit, key), limit, usage));
   }
 
   /** One statement for all of them; a row that is full again is the same as none. */

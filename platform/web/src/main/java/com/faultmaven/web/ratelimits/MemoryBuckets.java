@@ -1,26 +1,41 @@
 package com.faultmaven.web.ratelimits;
 
+import com.faultmaven.web.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Those of this process: so many at most; those that are used least are forgotten first. */
 final class MemoryBuckets implements Buckets {
 
+  /** Names of people are seldom longer; others are not kept as they are, which has a bound. */
+  private static final int LONGEST = 128;
+
   private final TimeMeter time;
-  private final Cache<Long, Bucket> buckets;
+  private final Cache<Name, Bucket> buckets;
 
   MemoryBuckets(TimeMeter time, long most) {
     this.time = time;
-    this.buckets = Caffeine.newBuilder().maximumSize(most).build();
+    // whoever asks tidies up: to wake a thread for it takes longer than to do it
+    this.buckets = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+  }
+
+  /** A text, since to hash it costs as much as all the rest of a limit. */
+  private record Name(Limit limit, String key) {
+
+    static Name of(Limit limit, String key) {
+      boolean isShort = key.length() <= LONGEST;
+      return new Name(limit, isShort ? key : HexFormat.of().formatHex(Sha256.of(key)));
+    }
   }
 
   @Override
-  public <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage) {
-    return Optional.of(usage.apply(buckets.get(name, _ -> full(limit))));
+  public <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage) {
+    return Optional.of(usage.apply(buckets.get(Name.of(limit, key), _ -> full(limit))));
   }
 
   private Bucket full(Limit limit) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Counts what is done against limits. A key is anything that names whom a limit is for; it is not
- * kept, only a hash of it. None of this is for within a transaction: it may need a connection.
+ * Counts what is done against limits. A key is anything that names whom a limit is for; only a hash
+ * of it leaves the process. None of this is for within a transaction: it may need a connection.
  */
 public final class RateLimits {
 
@@ -99,7 +99,7 @@ public final class RateLimits {
   }
 
   private <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage) {
-    return at(limit).use(BucketKey.of(limit, key), limit, usage);
+    return at(limit).use(limit, key, usage);
   }
 
   private Buckets at(Limit limit) {

@@ -46,14 +46,15 @@ final class RedisBuckets implements Buckets {
   }
 
   @Override
-  public <T> Optional<T> use(long name, Limit limit, Function<Bucket, T> usage) {
+  public <T> Optional<T> use(Limit limit, String key, Function<Bucket, T> usage) {
     if (System.nanoTime() - awayUntil < 0) {
       uncounted.increment();
       return Optional.empty();
     }
     try {
       SharedBuckets<String> there = buckets == null ? connected() : buckets;
-      T result = there.use(PREFIX + HexFormat.of().toHexDigits(name), limit, usage);
+      String name = PREFIX + HexFormat.of().toHexDigits(BucketKey.of(limit, key));
+      T result = there.use(name, limit, usage);
       isBack();
       return Optional.of(result);
     } catch (RuntimeException failure) {

@@ -28,7 +28,7 @@ final class SharedBuckets<K> {
    */
   SharedBuckets(ProxyManager<K> there, long most) {
     this.there = there;
-    this.here = Caffeine.newBuilder().maximumSize(most).build();
+    this.here = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   /** Uses a bucket, a full one if there is none. */

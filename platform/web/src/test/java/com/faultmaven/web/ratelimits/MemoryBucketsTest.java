@@ -39,6 +39,24 @@ class MemoryBucketsTest {
     limits.take(LIMIT, "grace").orRefuse();
   }
 
+  /** Long names are not kept as they are. */
+  @Test
+  void areToldApartByAllOfALongName() {
+    String name = "x".repeat(1000);
+    limits.take(LIMIT, name + "a");
+
+    assertThat(limits.look(LIMIT, name + "a").remaining()).isEqualTo(99);
+    assertThat(limits.look(LIMIT, name + "b").remaining()).isEqualTo(100);
+  }
+
+  @Test
+  void belongToALimitAndItsRate() {
+    limits.take(LIMIT, "ada");
+
+    assertThat(limits.look(Limit.of("another", LIMIT.rate()), "ada").remaining()).isEqualTo(100);
+    assertThat(limits.look(Limit.of("test", Rate.of("50/1d")), "ada").remaining()).isEqualTo(50);
+  }
+
   /** Nobody fills the memory by calling under many names. */
   @Test
   void areOnlySoMany() {
