@@ -12,6 +12,8 @@ import org.springframework.core.env.Profiles;
 public final class MailCheckup implements Checkup {
 
   private static final String MAIL = "mail";
+  private static final String NO_LETTERS =
+      ", but no letters about cases: faultmaven.public-url says where their recipients reach the service";
 
   @Override
   public List<Finding> findings(ConfigurableEnvironment environment) {
@@ -21,12 +23,15 @@ public final class MailCheckup implements Checkup {
       context.refresh();
       return List.of(
           finding(
-              context.getBean(WayOut.class), context.getBean(MailProperties.class), environment));
+              context.getBean(WayOut.class),
+              context.getBean(MailProperties.class),
+              context.getBean(PublicUrl.class),
+              environment));
     }
   }
 
   private static Finding finding(
-      WayOut way, MailProperties properties, ConfigurableEnvironment environment) {
+      WayOut way, MailProperties properties, PublicUrl url, ConfigurableEnvironment environment) {
     return switch (way) {
       case Smtp _ when isOfNobody(properties, environment) ->
           Finding.bad(
@@ -35,7 +40,7 @@ public final class MailCheckup implements Checkup {
       case Smtp smtp -> {
         String obstacle = smtp.obstacle();
         yield obstacle == null
-            ? Finding.good(MAIL, "by " + smtp.address())
+            ? Finding.good(MAIL, "by " + smtp.address() + (url.known() ? "" : NO_LETTERS))
             : Finding.bad(MAIL, "The server %s: %s".formatted(smtp.address(), obstacle));
       }
       case Outbox _ -> Finding.good(MAIL, "into the folder " + properties.outbox());
