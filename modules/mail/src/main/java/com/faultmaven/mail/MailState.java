@@ -38,6 +38,11 @@ public enum MailState {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether nothing more is to be done for it. */
+  boolean isSettled() {
+    return this != QUEUED && this != SENDING;
+  }
+
   /** Whether a server has it, or may have it, so that something may be told of it. */
   boolean isUnderWay() {
     return switch (this) {

@@ -55,13 +55,6 @@ class Settling {
   /** Tells what was recorded. */
   void tell(MailSettled settled) {
     facts.publishEvent(settled);
-    meters
-        .counter(
-            "faultmaven.mail.settled",
-            "purpose",
-            settled.purpose().word(),
-            "state",
-            settled.state().word())
-        .increment();
+    MailMeters.settled(meters, settled.purpose(), settled.state()).increment();
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Mail",
-    allowedDependencies = {"contracts", "jobs", "kernel"})
+    allowedDependencies = {"contracts", "database", "jobs", "kernel"})
 @NullMarked
 package com.faultmaven.mail;
 

@@ -1,6 +1,6 @@
 package com.faultmaven.status.metrics;
 
-import com.faultmaven.messaging.Measurement;
+import com.faultmaven.database.Measurement;
 import com.faultmaven.status.Severity;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;

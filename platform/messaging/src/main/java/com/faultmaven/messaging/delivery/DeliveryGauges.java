@@ -1,6 +1,6 @@
 package com.faultmaven.messaging.delivery;
 
-import com.faultmaven.messaging.Measurement;
+import com.faultmaven.database.Measurement;
 import com.faultmaven.messaging.registry.RegistrySql;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

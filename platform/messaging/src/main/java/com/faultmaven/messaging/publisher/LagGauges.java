@@ -1,6 +1,6 @@
 package com.faultmaven.messaging.publisher;
 
-import com.faultmaven.messaging.Measurement;
+import com.faultmaven.database.Measurement;
 import com.faultmaven.messaging.WithBroker;
 import com.faultmaven.messaging.log.Backlog;
 import com.faultmaven.messaging.log.LogPositions;

@@ -1,4 +1,4 @@
-package com.faultmaven.messaging;
+package com.faultmaven.database;
 
 import java.time.Clock;
 import java.time.Duration;
