@@ -1,5 +1,6 @@
 package com.faultmaven.app.operations;
 
+import com.faultmaven.database.Histories;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,11 +36,11 @@ class Readiness {
   }
 
   private final DataSource dataSource;
-  private final AppliedMigrations migrations;
+  private final Histories migrations;
   private CompletableFuture<Checks> latest =
       CompletableFuture.completedFuture(Checks.withoutDatabase(NO_ANSWER));
 
-  Readiness(DataSource dataSource, AppliedMigrations migrations) {
+  Readiness(DataSource dataSource, Histories migrations) {
     this.dataSource = dataSource;
     this.migrations = migrations;
   }
@@ -78,9 +79,7 @@ class Readiness {
       statement.execute("select 1");
       return new Checks(
           OK,
-          migrations.areStillThere(statement)
-              ? OK
-              : "the schema is not the one this version needs");
+          migrations.areComplete(statement) ? OK : "the schema is not the one this version needs");
     }
   }
 }

@@ -2,6 +2,7 @@ package com.faultmaven.app.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.faultmaven.database.Histories;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class ReadinessTest {
 
@@ -39,10 +41,12 @@ class ReadinessTest {
     return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   }
 
-  private static Readiness readiness(int port) {
+  private static Readiness readiness(int port) throws IOException {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setServerNames(new String[] {"localhost"});
     dataSource.setPortNumbers(new int[] {port});
-    return new Readiness(dataSource, new AppliedMigrations());
+    return new Readiness(
+        dataSource,
+        Histories.of(new PathMatchingResourcePatternResolver(), "flyway_schema_history"));
   }
 }
