@@ -21,8 +21,9 @@ record AppliedMigration(
   /** One history without its beginning, where Flyway found nothing; several are united. */
   static String sql(String folder, String table) {
     return """
-        select '%s', script, case when version ~ '^[0-9]{1,9}$' then version::int end, checksum,
-          success, success and type = 'SQL'
+        select '%s', script,
+          case when version ~ '^[0-9]{1,9}$' then version::int end,
+          checksum, success, success and type = 'SQL'
         from "%s" where (type, version) is distinct from ('BASELINE', '0')
         """
         .formatted(folder, table);
