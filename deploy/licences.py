@@ -12,6 +12,8 @@ ACCEPTED = {
     "EPL-2.0",
     "MIT",
     "MIT-0",
+    # whoever changes files of the library has to publish these
+    "Mozilla Public License Version 2.0",
     # JDOM: Apache 1.1 without what it asks of documentation and of names of products
     "Similar to Apache License but with the acknowledgment clause removed",
 }
