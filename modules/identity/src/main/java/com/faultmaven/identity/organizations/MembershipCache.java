@@ -33,7 +33,7 @@ public class MembershipCache implements Memberships {
 
   private final JdbcClient jdbc;
 
-  /** Whoever asks tidies up: to wake a thread for it takes longer than to do it. */
+  /** Maintained on the calling thread: to wake another one takes longer than the work. */
   private final Cache<Key, Standing> remembered =
       Caffeine.newBuilder()
           .maximumSize(10_000)

@@ -37,7 +37,7 @@ class VerifiedTokens implements OwnTokens {
   private final TokenProperties properties;
   private final Clock clock;
 
-  /** Whoever asks tidies up: to wake a thread for it takes longer than to do it. */
+  /** Maintained on the calling thread: to wake another one takes longer than the work. */
   private final Cache<String, Read> remembered =
       Caffeine.newBuilder()
           .maximumSize(10_000)

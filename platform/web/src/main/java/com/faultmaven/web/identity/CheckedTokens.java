@@ -30,7 +30,7 @@ final class CheckedTokens {
 
   private record Known(Caller caller, Instant until) {}
 
-  /** Whoever asks tidies up: to wake a thread for it takes longer than to do it. */
+  /** Maintained on the calling thread: to wake another one takes longer than the work. */
   private final Cache<Key, Known> known =
       Caffeine.newBuilder()
           .maximumSize(MOST)

@@ -20,7 +20,7 @@ final class MemoryBuckets implements Buckets {
 
   MemoryBuckets(TimeMeter time, long most) {
     this.time = time;
-    // whoever asks tidies up: to wake a thread for it takes longer than to do it
+    // maintained on the calling thread: to wake another one takes longer than the work
     this.buckets = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
