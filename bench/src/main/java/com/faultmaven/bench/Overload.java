@@ -98,7 +98,8 @@ final class Overload {
     figures.put("at 200 %: answered a second", total.perSecond());
     figures.put(Goals.ANSWERED_OVERLOADED, total.perSecond() / most);
     figures.put("at 200 %: p50 ms of those", total.percentile(50));
-    figures.put("at 200 %: refused with 429 or 503", (double) total.refused());
+    figures.put("at 200 %: refused with 429", (double) total.refusedCallers());
+    figures.put("at 200 %: refused with 503", (double) (total.refused() - total.refusedCallers()));
     figures.put(Goals.REFUSED_AFTER, total.percentileOfRefused(50));
     figures.put("at 200 %: p99 ms of those refused", total.percentileOfRefused(99));
     figures.put("at 200 %: not sent for want of a connection", (double) total.dropped());
@@ -109,12 +110,13 @@ final class Overload {
   private static void print(String load, Sample sample) {
     System.out.printf(
         Locale.ROOT,
-        "  %-6s %7.0f/s  p50 %8.2f  p99 %8.2f ms  %d refused, %d failed, %d not sent %s%n",
+        "  %-6s %7.0f/s  p50 %8.2f  p99 %8.2f ms  %d refused (%d callers), %d failed, %d not sent %s%n",
         load,
         sample.perSecond(),
         sample.percentile(50),
         sample.percentile(99),
         sample.refused(),
+        sample.refusedCallers(),
         sample.failed(),
         sample.dropped(),
         sample.failure().lines().findFirst().orElse(""));

@@ -134,7 +134,11 @@ final class HttpReply implements Reply {
     if (status == expected) {
       return Outcome.DONE;
     }
-    return status == 429 || status == 503 ? Outcome.REFUSED : Outcome.FAILED;
+    return switch (status) {
+      case 429 -> Outcome.REFUSED_CALLER;
+      case 503 -> Outcome.REFUSED;
+      default -> Outcome.FAILED;
+    };
   }
 
   @Override

@@ -18,16 +18,14 @@ public final class Load implements AutoCloseable {
   private static final Duration TO_FINISH = Duration.ofSeconds(20);
 
   private final Requests requests;
-  private Pace pace;
+  private Pace pace = new Pace.Unbounded();
   private final Selector selector;
   private final List<Wire> wires = new ArrayList<>();
   private final Deque<Wire> idle = new ArrayDeque<>();
   private Sample sample = new Sample();
 
-  private Load(List<Target> targets, int connections, Requests requests, Pace pace)
-      throws IOException {
+  private Load(List<Target> targets, int connections, Requests requests) throws IOException {
     this.requests = requests;
-    this.pace = pace;
     selector = Selector.open();
     for (int n = 0; n < connections; n++) {
       Wire wire = new Wire(n, targets.get(n % targets.size()), selector);
@@ -44,7 +42,7 @@ public final class Load implements AutoCloseable {
   /** The same over several processes in equal parts. */
   public static Load closed(List<Target> targets, int connections, Requests requests)
       throws IOException {
-    return new Load(targets, connections, requests, new Pace.Unbounded());
+    return new Load(targets, connections, requests);
   }
 
   /**
@@ -53,11 +51,12 @@ public final class Load implements AutoCloseable {
    */
   public static Load open(Target target, int connections, Requests requests, double perSecond)
       throws IOException {
-    return new Load(
-        List.of(target), connections, requests, new Pace.Fixed(perSecond, System.nanoTime()));
+    Load load = new Load(List.of(target), connections, requests);
+    load.continueAt(perSecond);
+    return load;
   }
 
-  /** Messages are due at another rate from now on. */
+  /** Messages are due at this rate from now on, when all connections are there. */
   public void continueAt(double perSecond) {
     pace = new Pace.Fixed(perSecond, System.nanoTime());
   }

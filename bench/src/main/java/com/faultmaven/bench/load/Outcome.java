@@ -4,7 +4,9 @@ package com.faultmaven.bench.load;
 enum Outcome {
   /** as expected */
   DONE,
-  /** 429 or 503: the service sheds load */
+  /** 429: the caller has too many requests under way */
+  REFUSED_CALLER,
+  /** 503: the service sheds load */
   REFUSED,
   FAILED
 }

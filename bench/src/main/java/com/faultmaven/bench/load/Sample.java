@@ -11,6 +11,7 @@ public final class Sample {
   private final Histogram latencies = new Histogram(LONGEST, 3);
   private final Histogram refusals = new Histogram(LONGEST, 3);
   private long nanos;
+  private long refusedCallers;
   private long failed;
   private long dropped;
   private String failure = "";
@@ -20,6 +21,10 @@ public final class Sample {
     switch (outcome) {
       case DONE -> latencies.recordValue(micros);
       case REFUSED -> refusals.recordValue(micros);
+      case REFUSED_CALLER -> {
+        refusals.recordValue(micros);
+        refusedCallers++;
+      }
       case FAILED -> fail(wire.detail());
     }
   }
@@ -42,6 +47,7 @@ public final class Sample {
     latencies.add(other.latencies);
     refusals.add(other.refusals);
     nanos += other.nanos;
+    refusedCallers += other.refusedCallers;
     failed += other.failed;
     dropped += other.dropped;
     failure = failure.isEmpty() ? other.failure : failure;
@@ -53,6 +59,11 @@ public final class Sample {
 
   public long refused() {
     return refusals.getTotalCount();
+  }
+
+  /** Of those refused, because their caller had too many requests under way. */
+  public long refusedCallers() {
+    return refusedCallers;
   }
 
   public long failed() {
