@@ -64,14 +64,13 @@ class LimitConfiguration {
     return properties.clientAddresses();
   }
 
-  /**
-   * A virtual thread for each request: one that waits for its client holds no thread others need.
-   * Only the server's: whatever else runs in the background stays bounded by its pools.
-   */
+  /** Only the server's: whatever else runs in the background stays bounded by its pools. */
   @Bean
-  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> requestThreads() {
+  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> requestThreads(
+      LimitProperties properties) {
     return http -> {
-      http.setExecutor(new VirtualThreadExecutor("http-"));
+      http.setExecutor(
+          new RequestThreads(new VirtualThreadExecutor("http-"), properties.requests()));
       // what is left of a body is the valve's business
       http.setMaxSwallowSize(0);
       // nobody here reads what may stand between and after the chunks of a body
