@@ -21,6 +21,12 @@ public record Limit(String name, Rate rate, @Nullable Storage storage) {
     return new Limit(name, rate, null);
   }
 
+  /** Each request looks buckets up by their limits, which differ by name. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The same limit, counted there whatever the operator said. */
   public Limit in(Storage where) {
     return new Limit(name, rate, where);
