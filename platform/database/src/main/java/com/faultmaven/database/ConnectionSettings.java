@@ -25,6 +25,7 @@ final class ConnectionSettings {
   static Properties ofDriver(Duration connectTimeout, Duration socketTimeout) {
     Properties settings = ofDriver(connectTimeout);
     settings.setProperty("socketTimeout", Integer.toString(seconds(socketTimeout)));
+    settings.setProperty("socketFactory", TimedSockets.class.getName());
     return settings;
   }
 
