@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What production has and a trial does without: what getCase loses by each. The two processes of a
  * comparison are on one database and are started anew several times, since what a JVM compiles
- * differs from start to start by as much as some of this costs.
+ * differs from start to start by as much as some of this costs. Which of them is started first
+ * changes each time.
  */
 final class Costs {
 
@@ -88,9 +89,10 @@ final class Costs {
     Duration window = Duration.ofMillis((long) (1000 * options.seconds()));
     for (int start = 1; start <= options.starts(); start++) {
       Bench.say("With and without " + title + ", start " + start + " of " + options.starts());
-      try (Service one = preparation.start(postgres.port(), "without", without.settings());
-          Service other = preparation.start(postgres.port(), "with", with.settings())) {
-        List<Side> sides = work.of(one, other);
+      boolean withFirst = start % 2 == 0;
+      try (Service first = withFirst ? start("with", with) : start("without", without);
+          Service second = withFirst ? start("without", without) : start("with", with)) {
+        List<Side> sides = withFirst ? work.of(second, first) : work.of(first, second);
         Side before = sides.getFirst();
         Side after = sides.getLast();
         Cost.warmUp(sides, warmUp);
@@ -100,6 +102,10 @@ final class Costs {
       }
     }
     note(title, cost, goal);
+  }
+
+  private Service start(String name, Setup setup) throws IOException, InterruptedException {
+    return preparation.start(postgres.port(), name, setup.settings());
   }
 
   private Side side(Service service, Setup setup) {
