@@ -51,6 +51,20 @@ class ConnectionSettingsTest {
     }
   }
 
+  /** One that waits for a time sets a timer for each statement. */
+  @Test
+  void haveARequestWaitForItsAnswerWithoutATimer() throws InterruptedException {
+    try (HikariDataSource pool = pool("")) {
+      JdbcClient client = JdbcClient.create(pool);
+      Thread request =
+          Thread.startVirtualThread(
+              () -> client.sql("select pg_sleep(2)::text").query(String.class).single());
+
+      await().until(() -> request.getState() == Thread.State.WAITING);
+      request.join();
+    }
+  }
+
   @Test
   void leaveAloneWhatTheUserWasGiven() {
     JdbcClient server = JdbcClient.create(TestDatabase.dataSource());
