@@ -143,7 +143,7 @@ class UserDataTest {
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
     await().atMost(60, SECONDS).until(() -> undelivered(leaver) == 0);
     admin.delete(dataOf(leaver)).is(202);
-    await().atMost(30, SECONDS).until(() -> left(leaver) == 0);
+    await().atMost(60, SECONDS).until(() -> left(leaver) == 0);
     assertThat(ends.of(leaver)).extracting(CaseDeletedV1::aggregateId).doesNotHaveDuplicates();
   }
 

@@ -129,6 +129,23 @@ class UserDataErasureTest {
   }
 
   @Test
+  void goesOnAtOnceWhenItIsAskedForAgain() {
+    openCases(1);
+    jdbc.sql(
+            """
+            insert into cases.user_data_deletions (user_id, correlation_id, settles_at, due_at)
+            values (?, 'asked-for-before', now(), now() + interval '1 hour')
+            """)
+        .param(leaver)
+        .update();
+
+    delete();
+    awaitEnd();
+
+    assertThat(casesOf(leaver)).isZero();
+  }
+
+  @Test
   void namesNobodyInTheLog(CapturedOutput output) {
     openCases(1);
 

@@ -23,7 +23,7 @@ class PendingDeletions {
     this.jdbc = jdbc;
   }
 
-  /** Adds one that is due at once; one that is there already only settles later. */
+  /** Adds one that is due at once; one that is there already does not rest, and settles later. */
   void add(PendingDeletion deletion, Instant settlesAt, Instant now) {
     TraceParent trace = deletion.trace();
     jdbc.sql(
@@ -31,7 +31,8 @@ class PendingDeletions {
             insert into cases.user_data_deletions
               (user_id, correlation_id, traceparent, settles_at, due_at)
             values (:user, :correlation, :trace, :settlesAt, :now)
-            on conflict (user_id) do update set settles_at = excluded.settles_at
+            on conflict (user_id) do update set settles_at = excluded.settles_at,
+              due_at = least(user_data_deletions.due_at, excluded.due_at)
             """)
         .param("user", deletion.user().value())
         .param("correlation", deletion.correlation().value())

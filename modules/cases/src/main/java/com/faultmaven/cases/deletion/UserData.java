@@ -35,7 +35,7 @@ public class UserData {
 
   /**
    * Accepts the deletion. One without anything to delete is accepted as well, and one that is under
-   * way already goes on.
+   * way already goes on at once.
    *
    * @param by who wants it: an administrator, or the user
    * @throws InvalidRequest if no user can have that id
