@@ -12,13 +12,18 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimedSocketTest {
+
+  private static final long SECOND = 1_000_000_000;
 
   private ServerSocket server;
   private Socket socket;
@@ -60,23 +65,43 @@ class TimedSocketTest {
   }
 
   @Test
-  void countsFromTheBeginningOfEachRead() throws IOException, InterruptedException {
-    socket.setSoTimeout(1000);
-    for (int n = 1; n <= 4; n++) {
-      CompletableFuture<Integer> read = CompletableFuture.supplyAsync(() -> read(1000));
-      Thread.sleep(400);
-      peer.getOutputStream().write(n);
-      assertThat(read.join()).isEqualTo(n);
-    }
+  void countsFromTheBeginningOfEachRead() throws IOException {
+    TimedSocket watched = watchedByTheTest();
+    Future<Integer> first = beginRead(watched);
+    answer(1);
+    assertThat(first).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(1);
+
+    long before = System.nanoTime();
+    Future<Integer> second = beginRead(watched);
+    watched.giveUpIfSilent(before + SECOND - 1);
+    answer(2);
+
+    assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(2);
   }
 
   @Test
-  void leavesAConnectionThatNobodyReads() throws IOException, InterruptedException {
-    socket.setSoTimeout(1000);
-    Thread.sleep(1600);
-    peer.getOutputStream().write(200);
+  void givesUpWhenTheTimeHasPassed() throws IOException {
+    TimedSocket watched = watchedByTheTest();
+    Future<Integer> read = beginRead(watched);
 
-    assertThat(socket.getInputStream().read()).isEqualTo(200);
+    watched.giveUpIfSilent(System.nanoTime() + SECOND);
+
+    assertThat(read)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withRootCauseInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void leavesAConnectionThatNobodyReads() throws IOException {
+    TimedSocket watched = watchedByTheTest();
+    watched.giveUpIfSilent(System.nanoTime() + 60 * SECOND);
+    answer(200);
+    assertThat(watched.getInputStream().read()).isEqualTo(200);
+
+    watched.giveUpIfSilent(System.nanoTime() + 60 * SECOND);
+
+    assertThat(watched.isClosed()).isFalse();
   }
 
   @Test
@@ -113,6 +138,30 @@ class TimedSocketTest {
     peer.close();
 
     assertThat(socket.getInputStream().read()).isEqualTo(-1);
+  }
+
+  /** Instead of the other socket: nobody but the test looks at it. */
+  private TimedSocket watchedByTheTest() throws IOException {
+    close();
+    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    TimedSocket watched = new TimedSocket(new HashSet<>());
+    watched.connect(server.getLocalSocketAddress(), 5000);
+    watched.setSoTimeout(1000);
+    peer = server.accept();
+    socket = watched;
+    return watched;
+  }
+
+  /** Returns when the read waits for an answer. */
+  private static Future<Integer> beginRead(TimedSocket socket) throws IOException {
+    FutureTask<Integer> read = new FutureTask<>(socket.getInputStream()::read);
+    Thread reader = Thread.ofVirtual().start(read);
+    await().until(() -> reader.getState() == Thread.State.WAITING);
+    return read;
+  }
+
+  private void answer(int octet) throws IOException {
+    peer.getOutputStream().write(octet);
   }
 
   private int read(int timeoutMillis) {

@@ -79,7 +79,7 @@ final class TimedSocket extends Socket {
     try {
       close();
     } catch (IOException closed) {
-      // whoever reads is told
+      // the read that waits fails in any case
     }
   }
 
