@@ -1,28 +1,22 @@
 package com.faultmaven.cleanapp;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.contracts.cleanapp.v4.model.CandidateCase;
 import com.faultmaven.contracts.cleanapp.v4.model.CaseDetail;
 import com.faultmaven.contracts.cleanapp.v4.model.CaseEscalations;
-import com.faultmaven.contracts.cleanapp.v4.model.ClusterAnalysis;
 import com.faultmaven.contracts.cleanapp.v4.model.EscalationDraft;
-import com.faultmaven.contracts.cleanapp.v4.model.MatchingCases;
 import com.faultmaven.contracts.cleanapp.v4.model.ReportCases;
 import com.faultmaven.contracts.cleanapp.v4.model.SentEscalation;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.Text;
-import com.faultmaven.reports.Analysis;
-import com.faultmaven.reports.clusters.ScopeAnalysis;
 import com.faultmaven.reports.dossiers.Link;
 import com.faultmaven.reports.dossiers.Linking;
 import com.faultmaven.reports.dossiers.Merging;
-import com.faultmaven.reports.matching.CaseCandidates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What both versions do. */
+/** What both versions do with cases. */
 @Component
 class CleanApp {
 
@@ -32,10 +26,6 @@ class CleanApp {
   private static final int MOST_SOURCES = 20;
   private static final int MOST_PAYLOAD = 16 * 1024;
 
-  private final Scopes scopes;
-  private final SuggestedTargets suggestions;
-  private final CaseCandidates candidates;
-  private final CaseSummaries summaries;
   private final Opening opening;
   private final CaseWrites writes;
   private final CaseDetails details;
@@ -46,10 +36,6 @@ class CleanApp {
   private final ReportCasesReader reportCases;
 
   CleanApp(
-      Scopes scopes,
-      SuggestedTargets suggestions,
-      CaseCandidates candidates,
-      CaseSummaries summaries,
       Opening opening,
       CaseWrites writes,
       CaseDetails details,
@@ -58,10 +44,6 @@ class CleanApp {
       Merging merging,
       LetterSending sending,
       ReportCasesReader reportCases) {
-    this.scopes = scopes;
-    this.suggestions = suggestions;
-    this.candidates = candidates;
-    this.summaries = summaries;
     this.opening = opening;
     this.writes = writes;
     this.details = details;
@@ -74,64 +56,6 @@ class CleanApp {
 
   /** A case, and whether it is new. */
   record Detailed(CaseDetail detail, boolean opened) {}
-
-  ClusterAnalysis analyze(JsonNode sent) {
-    SentJson body = new SentJson(sent);
-    SentGeometry geometry = SentGeometry.in(body);
-    if (geometry == null) {
-      throw Refused.because("geometry is required");
-    }
-    String classification = Kinds.classification(body, Analysis.PHYSICAL);
-    return answer(scopes.area(geometry, classification, Scopes.limit(body)))
-        .scopeType("geometry")
-        .geometry(geometry.sent());
-  }
-
-  ClusterAnalysis analyzeAround(JsonNode sent) {
-    SentJson body = new SentJson(sent);
-    int seq = body.integer("seq");
-    if (seq <= 0) {
-      throw Refused.because(ReportCasesReader.REQUIRED);
-    }
-    return answer(scopes.around(seq, body)).scopeType("seed_report").anchorReportSeq(seq);
-  }
-
-  private ClusterAnalysis answer(Scopes.Looked looked) {
-    ScopeAnalysis found = looked.found();
-    String classification = found.question().classification();
-    return new ClusterAnalysis()
-        .classification(classification)
-        .reports(found.reports().stream().map(ReportAnswers::of).toList())
-        .stats(ReportAnswers.of(found.stats()))
-        .hypotheses(found.hypotheses().stream().map(ReportAnswers::of).toList())
-        .suggestedTargets(
-            TargetAnswers.suggested(suggestions.of(looked.area(), classification, found.reports())))
-        .candidateCases(Caller.isKnown() ? candidates(found, "", Caller.current()) : List.of());
-  }
-
-  MatchingCases match(JsonNode sent, Caller caller) {
-    SentJson body = new SentJson(sent);
-    SentGeometry geometry = SentGeometry.in(body);
-    List<Long> named = body.numbers("report_seqs", SentSeqs.MOST);
-    String said =
-        Text.trim(body.text("title", LONGEST_TEXT) + " " + body.text("summary", LONGEST_TEXT));
-    String classification = Kinds.classification(body, Analysis.PHYSICAL);
-    int limit = Scopes.limit(body);
-    ScopeAnalysis found =
-        named.isEmpty() && geometry != null
-            ? scopes.area(geometry, classification, limit).found()
-            : Scopes.in(
-                geometry == null ? null : geometry.area(),
-                scopes.among(seqs.require(named, caller), classification));
-    return new MatchingCases()
-        .classification(classification)
-        .candidateCases(candidates(found, said, caller));
-  }
-
-  private List<CandidateCase> candidates(ScopeAnalysis found, String said, Caller caller) {
-    return summaries.of(
-        caller, said.isEmpty() ? candidates.of(found, caller) : candidates.of(found, said, caller));
-  }
 
   Detailed open(JsonNode sent, Caller caller) {
     return detailed(opening.open(Wanted.in(new SentJson(sent)), caller), caller);

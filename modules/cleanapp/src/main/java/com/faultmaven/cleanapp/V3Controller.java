@@ -21,20 +21,22 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class V3Controller implements CleanAppV3Api {
 
+  private final ClusterAnalyses analyses;
   private final CleanApp cleanApp;
 
-  V3Controller(CleanApp cleanApp) {
+  V3Controller(ClusterAnalyses analyses, CleanApp cleanApp) {
+    this.analyses = analyses;
     this.cleanApp = cleanApp;
   }
 
   @Override
   public ResponseEntity<ClusterAnalysis> analyzeCluster(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.analyze(sent));
+    return ResponseEntity.ok(analyses.analyze(sent));
   }
 
   @Override
   public ResponseEntity<ClusterAnalysis> analyzeAroundReport(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.analyzeAround(sent));
+    return ResponseEntity.ok(analyses.analyzeAround(sent));
   }
 
   @Override
@@ -49,7 +51,7 @@ class V3Controller implements CleanAppV3Api {
 
   @Override
   public ResponseEntity<MatchingCases> listMatchingCases(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.match(sent, Caller.current()));
+    return ResponseEntity.ok(analyses.match(sent, Caller.current()));
   }
 
   @Override

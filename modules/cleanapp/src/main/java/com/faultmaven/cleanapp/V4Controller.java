@@ -20,20 +20,22 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class V4Controller implements CleanAppApi {
 
+  private final ClusterAnalyses analyses;
   private final CleanApp cleanApp;
 
-  V4Controller(CleanApp cleanApp) {
+  V4Controller(ClusterAnalyses analyses, CleanApp cleanApp) {
+    this.analyses = analyses;
     this.cleanApp = cleanApp;
   }
 
   @Override
   public ResponseEntity<ClusterAnalysis> analyzeCluster(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.analyze(sent));
+    return ResponseEntity.ok(analyses.analyze(sent));
   }
 
   @Override
   public ResponseEntity<ClusterAnalysis> analyzeAroundReport(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.analyzeAround(sent));
+    return ResponseEntity.ok(analyses.analyzeAround(sent));
   }
 
   @Override
@@ -48,7 +50,7 @@ class V4Controller implements CleanAppApi {
 
   @Override
   public ResponseEntity<MatchingCases> listMatchingCases(JsonNode sent) {
-    return ResponseEntity.ok(cleanApp.match(sent, Caller.current()));
+    return ResponseEntity.ok(analyses.match(sent, Caller.current()));
   }
 
   @Override
