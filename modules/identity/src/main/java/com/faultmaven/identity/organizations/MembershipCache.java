@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * minute, and none where it changes here.
  */
 @Component
-public class MembershipCache implements Memberships {
+class MembershipCache implements Memberships {
 
   private static final String STANDING =
       """
