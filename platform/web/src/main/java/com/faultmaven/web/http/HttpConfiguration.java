@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HttpConfiguration {
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> oneReading() {
-    return factory -> factory.addContextValves(new OneReadingValve());
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsAndAnswers() {
+    return factory -> factory.addContextValves(new OneReadingValve(), new PlainHeadersValve());
   }
 
   @Bean
