@@ -98,7 +98,6 @@ final class TimedSocket extends Socket {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       readingSince = System.nanoTime() | 1;
-      letOthersGoOn();
       try {
         return super.read(bytes, offset, length);
       } catch (SocketException broken) {
@@ -108,16 +107,6 @@ final class TimedSocket extends Socket {
         throw broken;
       } finally {
         readingSince = NOT_READING;
-      }
-    }
-
-    /**
-     * An answer that is there already wakes nobody, and under load it often is when the requests
-     * that can go on have done so.
-     */
-    private static void letOthersGoOn() {
-      if (Thread.currentThread().isVirtual()) {
-        Thread.yield();
       }
     }
 
