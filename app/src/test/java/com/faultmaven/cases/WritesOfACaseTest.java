@@ -87,7 +87,10 @@ class WritesOfACaseTest {
   void isOnceForAMove() {
     assertThat(run(it -> it.post(v2 + "/status-changes", "{\"status\":\"closed\"}").is(201)))
         .containsExactly(
-            "select cases.cases", "update cases.cases", "insert into cases.status_changes");
+            "select cases.cases",
+            "update cases.cases",
+            "insert into cases.status_changes",
+            "update reports.dossiers");
   }
 
   @Test
@@ -120,6 +123,7 @@ class WritesOfACaseTest {
             "insert into tags.case_tags",
             "update cases.cases",
             "insert into cases.status_changes",
+            "update reports.dossiers",
             "insert into cases.search_documents");
     assertThat(
             JDBC.sql(

@@ -1,7 +1,6 @@
 package com.faultmaven.reports.dossiers;
 
 import com.faultmaven.cases.CaseId;
-import com.faultmaven.cases.CaseStatus;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,9 +24,11 @@ public class FollowedCase {
 
   public void moved(CaseId id, String status, Instant at) {
     dossiers.follow(id, status, null, at);
-    if (status.equals(CaseStatus.CLOSED.word())) {
-      facts.publishEvent(new Ended(id));
-    }
+  }
+
+  /** Tells, in this transaction, that there is nothing to decide about the case any more. */
+  public void ended(CaseId id) {
+    facts.publishEvent(new Ended(id));
   }
 
   /** The case was put aside, or taken back. */

@@ -155,7 +155,6 @@ class MatchesTest {
     ada.post("/api/v2/cases/" + caseId + "/status-changes", "{\"status\": \"investigating\"}")
         .is(201);
     ada.post("/api/v2/cases/" + caseId + "/status-changes", "{\"status\": \"resolved\"}").is(201);
-    followed.moved(new CaseId(caseId), "resolved", Instant.now());
     proposed(LIKE, 8.3005);
 
     assertThat(ada.get(path(caseId, "matches")).text("/matches/0/kind")).isEqualTo("reopen");
@@ -171,7 +170,7 @@ class MatchesTest {
       link(ada, caseId, report).is(200);
       proposed(LIKE, 8.3006);
       ada.post("/api/v2/cases/" + caseId + "/status-changes", "{\"status\": \"closed\"}").is(201);
-      followed.moved(new CaseId(caseId), "closed", Instant.now());
+      followed.ended(new CaseId(caseId));
 
       assertThat(ada.get(path(caseId, "matches?state=superseded")).at("/total").asInt())
           .isEqualTo(2);
