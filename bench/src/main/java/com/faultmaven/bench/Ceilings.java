@@ -7,7 +7,6 @@ import com.faultmaven.bench.sql.Replay;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ final class Ceilings {
   private static final int GOALS_ARE_FOR = 16;
 
   private final Stage stage;
-  private final Instant began = Instant.now();
   private final List<Subject> subjects = new ArrayList<>();
 
   Ceilings(Stage stage) {
@@ -103,7 +101,6 @@ final class Ceilings {
     for (int round = 1; round <= stage.options().rounds(); round++) {
       Bench.say("Round " + round + " of " + stage.options().rounds());
       for (Subject subject : subjects) {
-        Stats.forgetRecorded(stage.postgres(), began);
         subject.measure(window, stage::usage);
       }
     }

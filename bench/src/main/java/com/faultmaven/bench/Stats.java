@@ -3,8 +3,6 @@ package com.faultmaven.bench;
 import com.faultmaven.bench.process.Postgres;
 import com.faultmaven.bench.results.Size;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,20 +51,6 @@ final class Stats {
       """;
 
   private Stats() {}
-
-  /**
-   * Deletes what a ceiling wrote for listeners, all of it as of when it was recorded: the service
-   * would deliver it while it is measured itself.
-   */
-  static void forgetRecorded(Postgres postgres, Instant recordedBefore) throws SQLException {
-    try (var connection = postgres.dataSource().getConnection();
-        var statement =
-            connection.prepareStatement(
-                "delete from events.event_publication where publication_date < ?")) {
-      statement.setObject(1, recordedBefore.atOffset(ZoneOffset.UTC));
-      statement.executeUpdate();
-    }
-  }
 
   /** What tables and indexes take for each row. */
   static List<Size> sizesOfRows(Postgres postgres) throws SQLException {
