@@ -21,7 +21,17 @@ public record Limit(String name, Rate rate, @Nullable Storage storage) {
     return new Limit(name, rate, null);
   }
 
-  /** Each request looks buckets up by their limits, which differ by name. */
+  /** Each request looks buckets up by their limits, which are few and the same each time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Limit(String ofName, Rate ofRate, Storage ofStorage)
+            && name.equals(ofName)
+            && rate.equals(ofRate)
+            && storage == ofStorage;
+  }
+
+  /** They differ by name. */
   @Override
   public int hashCode() {
     return name.hashCode();

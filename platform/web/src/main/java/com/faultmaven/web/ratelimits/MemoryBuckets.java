@@ -8,6 +8,7 @@ import io.github.bucket4j.TimeMeter;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Those of this process: so many at most; those that are used least are forgotten first. */
 final class MemoryBuckets implements Buckets {
@@ -30,6 +31,19 @@ final class MemoryBuckets implements Buckets {
     static Name of(Limit limit, String key) {
       boolean isShort = key.length() <= LONGEST;
       return new Name(limit, isShort ? key : HexFormat.of().formatHex(Sha256.of(key)));
+    }
+
+    /** What a record has by itself took half of the time of a bucket: method handles in a chain. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name(Limit ofLimit, String ofKey)
+          && key.equals(ofKey)
+          && limit.equals(ofLimit);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + limit.hashCode();
     }
   }
 
