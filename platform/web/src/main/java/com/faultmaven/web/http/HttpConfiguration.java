@@ -60,11 +60,13 @@ class HttpConfiguration {
 
   /**
    * Named as Boot's own, which it replaces; like that one it has OPTIONS answered by the mappings.
+   * Nobody listens to events about requests.
    */
   @Bean
   DispatcherServlet dispatcherServlet() {
     DispatcherServlet servlet = new OperationServlet();
     servlet.setDispatchOptionsRequest(true);
+    servlet.setPublishEvents(false);
     return servlet;
   }
 
