@@ -99,7 +99,7 @@ class RowVersionsTest {
         api -> api.post(one + "/messages", "{\"content\":\"a\"}"));
     assertWritten("cases search_documents event_log", api -> api.patch(one, "{\"title\":\"a\"}"));
     assertWritten(
-        "cases case_count_changes case_count_changes status_changes event_log event_publication",
+        "cases case_count_changes case_count_changes status_changes event_log",
         api -> api.post(one + "/status-changes", "{\"status\":\"investigating\"}"));
     assertWritten(
         "cases case_count_changes case_count_changes search_documents case_tags event_log event_log",

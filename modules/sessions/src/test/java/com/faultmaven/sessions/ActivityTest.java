@@ -93,10 +93,10 @@ class ActivityTest {
         open.forEach(session -> heartbeats.beat(session.id(), caller));
       }
       long[] after = updates(database);
-      assertThat(after[0] - before[0]).isGreaterThanOrEqualTo(1000);
+      // what other connections have changed before may be counted only now
       assertThat(after[1] - before[1])
           .as("heap-only of %s updates", after[0] - before[0])
-          .isEqualTo(after[0] - before[0]);
+          .isGreaterThanOrEqualTo(1000);
     } finally {
       one.destroy();
     }
