@@ -82,7 +82,7 @@ public final class Bench {
     Preparation preparation = preparation();
     try (Postgres postgres = preparation.database(Map.of())) {
       preparation.load(postgres);
-      Costs costs = new Costs(options, preparation, data, postgres);
+      Costs costs = new Costs(options, preparation, data, postgres, target);
       costs.measure();
       write(postgres, costs.figures(), costs.goals());
     }

@@ -5,12 +5,18 @@ import com.faultmaven.bench.load.Requests;
 import com.faultmaven.bench.load.Sample;
 import com.faultmaven.bench.load.Target;
 import com.faultmaven.bench.process.Cpu;
+import com.faultmaven.bench.process.Jvm;
 import com.faultmaven.bench.process.Service;
+import com.faultmaven.bench.profile.Share;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** What getCase loses with something, measured of two processes in turn. */
@@ -18,11 +24,13 @@ final class Cost {
 
   private static final int CONNECTIONS = 16;
   private static final Duration RAMP = Duration.ofMillis(300);
+  private static final Duration PROFILED = Duration.ofSeconds(20);
 
   private final List<Double> ratios = new ArrayList<>();
   private final List<Double> cpuRatios = new ArrayList<>();
   private final List<Double> rates = new ArrayList<>();
   private final List<Double> cpu = new ArrayList<>();
+  private final List<Double> parts = new ArrayList<>();
 
   /**
    * A process and what is sent to it.
@@ -78,6 +86,27 @@ final class Cost {
     }
   }
 
+  /**
+   * Samples what a process does.
+   *
+   * @param packages that are counted
+   * @param recording where the samples are kept
+   */
+  void profile(Side side, Collection<String> packages, Path recording) throws IOException {
+    Files.deleteIfExists(recording);
+    try (Jvm jvm = new Jvm(side.service().pid());
+        Load load =
+            Load.closed(Target.http(side.service().port()), CONNECTIONS, side.requests().get())) {
+      load.during(RAMP);
+      long id = jvm.startRecording();
+      load.during(PROFILED);
+      jvm.endRecording(id, recording);
+    }
+    double part = Share.of(recording, packages);
+    parts.add(part);
+    Bench.say(String.format(Locale.ROOT, "  %.1f %% of its samples", 100 * part));
+  }
+
   /** Of the throughput without it, what is left: the median of the rounds. */
   double left() {
     return Subject.median(ratios);
@@ -86,6 +115,11 @@ final class Cost {
   /** How often as much processor time of the service. */
   double cpuRatio() {
     return Subject.median(cpuRatios);
+  }
+
+  /** Of the processor time of the service with it, what is spent in it itself. */
+  OptionalDouble part() {
+    return parts.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Subject.median(parts));
   }
 
   double perSecond() {

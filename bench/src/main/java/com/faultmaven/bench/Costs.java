@@ -8,6 +8,7 @@ import com.faultmaven.bench.process.Postgres;
 import com.faultmaven.bench.process.Service;
 import com.faultmaven.bench.results.Goal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,15 +27,27 @@ final class Costs {
   private static final double ALMOST_ALL = 0.95;
   private static final double MOST = 0.9;
 
+  /** What each of these has that costs something, in a profile of the service. */
+  private static final Map<String, List<String>> PACKAGES =
+      Map.of(
+          "limits", List.of("com.faultmaven.web.identity.", "com.faultmaven.web.ratelimits."),
+          "tokens", List.of("com.faultmaven.web.identity.", "com.faultmaven.web.ratelimits."),
+          "metrics", List.of("com.faultmaven.web.metrics.", "io.micrometer."));
+
   private final Options options;
   private final Preparation preparation;
   private final DataSet data;
   private final Postgres postgres;
+  private final Path target;
   private final Map<String, Double> figures = new LinkedHashMap<>();
   private final List<Goal> goals = new ArrayList<>();
   private long seed = 1;
 
-  Costs(Options options, Preparation preparation, DataSet data, Postgres postgres) {
+  /**
+   * @param target where recordings are kept
+   */
+  Costs(Options options, Preparation preparation, DataSet data, Postgres postgres, Path target) {
+    this.target = target;
     this.options = options;
     this.preparation = preparation;
     this.data = data;
@@ -85,6 +98,7 @@ final class Costs {
       return;
     }
     Cost cost = new Cost();
+    List<String> packages = PACKAGES.getOrDefault(title, List.of());
     Duration warmUp = Duration.ofMillis((long) (1000 * options.warmUp()));
     Duration window = Duration.ofMillis((long) (1000 * options.seconds()));
     for (int start = 1; start <= options.starts(); start++) {
@@ -98,6 +112,9 @@ final class Costs {
         Cost.warmUp(sides, warmUp);
         for (int round = 1; round <= options.rounds(); round++) {
           cost.round(round, before, after, window);
+        }
+        if (!packages.isEmpty()) {
+          cost.profile(after, packages, target.resolve(title + ".jfr"));
         }
       }
     }
@@ -147,6 +164,7 @@ final class Costs {
     }
     figures.put(title + ": part of getCase/s that is left", cost.left());
     figures.put(title + ": service CPU, times that without", cost.cpuRatio());
+    cost.part().ifPresent(part -> figures.put(title + ": part of the service CPU", part));
     figures.put(title + ": getCase/s", cost.perSecond());
     figures.put(title + ": service CPU s for 1,000 getCase", cost.cpuSeconds());
   }
