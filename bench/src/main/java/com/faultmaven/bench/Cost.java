@@ -9,7 +9,6 @@ import com.faultmaven.bench.process.Jvm;
 import com.faultmaven.bench.process.Service;
 import com.faultmaven.bench.profile.Share;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ final class Cost {
 
   private static final int CONNECTIONS = 16;
   private static final Duration RAMP = Duration.ofMillis(300);
-  private static final Duration PROFILED = Duration.ofSeconds(20);
 
   private final List<Double> ratios = new ArrayList<>();
   private final List<Double> cpuRatios = new ArrayList<>();
@@ -87,20 +85,16 @@ final class Cost {
   }
 
   /**
-   * Samples what a process does.
+   * Samples what part of a process's processor time is spent in some packages.
    *
-   * @param packages that are counted
+   * @param packages how the names of classes begin
    * @param recording where the samples are kept
    */
   void profile(Side side, Collection<String> packages, Path recording) throws IOException {
-    Files.deleteIfExists(recording);
     try (Jvm jvm = new Jvm(side.service().pid());
         Load load =
             Load.closed(Target.http(side.service().port()), CONNECTIONS, side.requests().get())) {
-      load.during(RAMP);
-      long id = jvm.startRecording();
-      load.during(PROFILED);
-      jvm.endRecording(id, recording);
+      Profiles.record(jvm, load, recording);
     }
     double part = Share.of(recording, packages);
     parts.add(part);

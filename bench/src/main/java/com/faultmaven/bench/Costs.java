@@ -27,11 +27,14 @@ final class Costs {
   private static final double ALMOST_ALL = 0.95;
   private static final double MOST = 0.9;
 
-  /** What each of these has that costs something, in a profile of the service. */
+  private static final List<String> IDENTITY_AND_LIMITS =
+      List.of("com.faultmaven.web.identity.", "com.faultmaven.web.ratelimits.");
+
+  /** Where what is compared spends its processor time, if it has packages of its own. */
   private static final Map<String, List<String>> PACKAGES =
       Map.of(
-          "limits", List.of("com.faultmaven.web.identity.", "com.faultmaven.web.ratelimits."),
-          "tokens", List.of("com.faultmaven.web.identity.", "com.faultmaven.web.ratelimits."),
+          "limits", IDENTITY_AND_LIMITS,
+          "tokens", IDENTITY_AND_LIMITS,
           "metrics", List.of("com.faultmaven.web.metrics.", "io.micrometer."));
 
   private final Options options;

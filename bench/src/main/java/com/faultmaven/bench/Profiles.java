@@ -1,6 +1,7 @@
 package com.faultmaven.bench;
 
 import com.faultmaven.bench.load.Load;
+import com.faultmaven.bench.process.Jvm;
 import com.faultmaven.bench.profile.FlameGraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,14 +42,19 @@ final class Profiles {
 
   private String draw(Operation operation) throws IOException, SQLException {
     Path recording = target.resolve(operation.title + ".jfr");
-    Files.deleteIfExists(recording);
     try (Load load =
         Load.closed(stage.target(), CONNECTIONS, stage.traffic().of(operation, CONNECTIONS))) {
-      load.during(RAMP);
-      long id = stage.jvm().startRecording();
-      load.during(LENGTH);
-      stage.jvm().endRecording(id, recording);
+      record(stage.jvm(), load, recording);
     }
     return FlameGraph.of(recording, operation.title);
+  }
+
+  /** Samples what a service does under a load. */
+  static void record(Jvm jvm, Load load, Path recording) throws IOException {
+    Files.deleteIfExists(recording);
+    load.during(RAMP);
+    long id = jvm.startRecording();
+    load.during(LENGTH);
+    jvm.endRecording(id, recording);
   }
 }

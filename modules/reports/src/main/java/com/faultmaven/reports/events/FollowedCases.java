@@ -35,7 +35,7 @@ class FollowedCases {
 
   /**
    * In the transaction of the change, which has locked the case: few cases have a dossier, and to
-   * find that out is one statement here, but a publication and three commits for a listener.
+   * find that out is one statement here, but a publication and more transactions for a listener.
    */
   @EventListener
   void on(CaseStatusChanged fact) {

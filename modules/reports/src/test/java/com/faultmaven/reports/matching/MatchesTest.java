@@ -170,10 +170,10 @@ class MatchesTest {
       link(ada, caseId, report).is(200);
       proposed(LIKE, 8.3006);
       ada.post("/api/v2/cases/" + caseId + "/status-changes", "{\"status\": \"closed\"}").is(201);
-      followed.ended(new CaseId(caseId));
 
-      assertThat(ada.get(path(caseId, "matches?state=superseded")).at("/total").asInt())
-          .isEqualTo(2);
+      await()
+          .atMost(20, SECONDS)
+          .until(() -> ada.get(path(caseId, "matches?state=superseded")).at("/total").asInt() == 2);
       assertThat(
               events.ofType(CaseMatchSettledV1.class).stream()
                   .filter(it -> it.aggregateId().equals(caseId))

@@ -22,6 +22,6 @@ final class ContractMappings implements WebMvcRegistrations {
 
   @Override
   public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-    return new EntitiesFirst();
+    return new ResponseEntitiesFirst();
   }
 }

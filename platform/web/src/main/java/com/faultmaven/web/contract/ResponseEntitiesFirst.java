@@ -9,10 +9,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityReturnValueHandler;
 
 /**
- * Asks who handles an entity, which nearly all operations return, before those who handle other
- * types: with each answer they resolve its generics to find that it is none of theirs.
+ * Asks the handler of {@code ResponseEntity}, which nearly all operations return, before those of
+ * other types: they resolve its generics again with each answer, to find that it is none of theirs.
  */
-final class EntitiesFirst extends RequestMappingHandlerAdapter {
+final class ResponseEntitiesFirst extends RequestMappingHandlerAdapter {
 
   @Override
   public void afterPropertiesSet() {
