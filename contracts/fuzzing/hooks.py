@@ -13,6 +13,7 @@ import threading
 import zlib
 from collections import Counter
 from itertools import count
+from pathlib import Path
 
 import accounts
 import cleanapp
@@ -24,7 +25,8 @@ import schemathesis
 from schemathesis.core.parameters import ParameterLocation
 
 BASE_URL = os.environ["BASE_URL"]
-USER = "fuzz"
+# one of each document, as a user sends only so many letters an hour
+USER = f"fuzz-{Path(os.environ['FUZZ_TALLY']).stem}"
 FOR_OPERATORS = ("/api/v1/admin/", "/api/v2/admin/", "/api/v2/events", "/api/v1/mail/events", "/api/v1/mail/suppressions")
 # where whoever writes needs a role, or is one of the organization's
 PUBLISHED = (
