@@ -103,9 +103,10 @@ def live_session():
     return answer.json()["session_id"]
 
 
-# how many may be announced at once is limited, and how many services there may be
+# how many may be announced at once is limited, and how many services there may be; every subscription is told of all
 announced = []
 touched = []
+subscribed = []
 
 
 def published(kind):
@@ -121,7 +122,10 @@ def published(kind):
         return answer.json()["id"]
 
     if kind == "subscription_id":
-        return add("status-subscriptions", {"channel": "webhook", "url": "https://hooks.example.com/fuzz"})
+        subscribed.append(add("status-subscriptions", {"channel": "webhook", "url": "https://hooks.example.com/fuzz"}))
+        if len(subscribed) > 5:
+            session.delete(f"{BASE_URL}/api/v1/status-subscriptions/{subscribed.pop(0)}", headers=as_admin)
+        return subscribed[-1]
     if kind == "service_id":
         return add("services", {"name": f"fuzz-{os.getpid()}-{next(numbers)}"})
     if not touched:

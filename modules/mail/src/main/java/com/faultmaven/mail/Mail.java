@@ -1,10 +1,12 @@
 package com.faultmaven.mail;
 
+import com.faultmaven.jobs.Priority;
 import com.faultmaven.jobs.TaskType;
 import com.faultmaven.jobs.Tasks;
 import com.faultmaven.mail.Mails.Prepared;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,18 +113,19 @@ public class Mail {
     Preparing.Batch batch = preparing.prepare(some);
     Set<MailKey> fresh = new HashSet<>(mails.insert(batch.mails()));
     batch.keepTokens(fresh);
-    Map<String, Due> due = new LinkedHashMap<>();
+    Map<Priority, Map<String, Due>> due = new EnumMap<>(Priority.class);
     Set<MailKey> sent = new HashSet<>();
     for (Prepared prepared : batch.mails()) {
       MailKey key = prepared.mail().key();
       if (fresh.contains(key) && prepared.bytes() == null) {
         settling.settle(key, MailState.INVALID_EMAIL, null);
       } else if (fresh.contains(key)) {
-        due.put(key.value(), new Due(key.value()));
+        due.computeIfAbsent(prepared.mail().purpose().priority(), _ -> new LinkedHashMap<>())
+            .put(key.value(), new Due(key.value()));
         sent.add(key);
       }
     }
-    tasks.planAll(SENDING, due);
+    due.forEach((priority, keys) -> tasks.planAll(SENDING, keys, priority));
     return sent;
   }
 

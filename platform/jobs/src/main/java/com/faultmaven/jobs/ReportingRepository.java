@@ -33,7 +33,8 @@ final class ReportingRepository extends JdbcTaskRepository {
         known,
         name,
         new StoredTask.Json(),
-        false,
+        // by their priority
+        true,
         clock);
     this.looking = looking;
   }

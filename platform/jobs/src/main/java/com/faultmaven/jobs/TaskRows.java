@@ -40,17 +40,18 @@ class TaskRows {
         == 1;
   }
 
-  void insertAll(String name, Map<String, byte[]> data, Instant due) {
+  void insertAll(String name, Map<String, byte[]> data, Instant due, Priority priority) {
     jdbc.sql(
             """
             insert into jobs.tasks
-              (task_name, task_instance, task_data, execution_time, picked, version)
-            select :name, task.id, task.data, :due, false, 1
+              (task_name, task_instance, task_data, execution_time, picked, version, priority)
+            select :name, task.id, task.data, :due, false, 1, :priority
             from unnest(:ids::text[], :data::bytea[]) task (id, data)
             on conflict do nothing
             """)
         .param("name", name)
         .param("due", due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("priority", priority.stored())
         .param("ids", data.keySet().toArray(String[]::new))
         .param("data", new SqlArrayValue("bytea", (Object[]) data.values().toArray(byte[][]::new)))
         .update();

@@ -54,11 +54,11 @@ public class Tasks {
   /**
    * Plans tasks for now, each of its id, in one statement; those that are there stay as they are.
    */
-  public <T> void planAll(TaskType<T> type, Map<String, T> data) {
+  public <T> void planAll(TaskType<T> type, Map<String, T> data, Priority priority) {
     if (!data.isEmpty()) {
       Map<String, byte[]> stored = new LinkedHashMap<>();
       data.forEach((id, said) -> stored.put(id, StoredTask.bytes(said)));
-      rows.insertAll(type.name(), stored, clock.instant());
+      rows.insertAll(type.name(), stored, clock.instant(), priority);
       lookOnceCommitted();
     }
   }

@@ -40,7 +40,8 @@ final class TaskTable {
         new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/jobs/V1__tasks.sql"),
             new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql"),
-            new ClassPathResource("db/migration/jobs/V3__database_of_life.sql")),
+            new ClassPathResource("db/migration/jobs/V3__database_of_life.sql"),
+            new ClassPathResource("db/migration/jobs/V4__priorities.sql")),
         database);
     return database;
   }

@@ -12,9 +12,13 @@ import com.faultmaven.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -153,6 +157,31 @@ class TasksTest {
   }
 
   @Test
+  void areBegunBeforeThoseOfWhichThereAreMany() {
+    Notes many = Notes.only();
+    AtomicInteger before = new AtomicInteger(Integer.MAX_VALUE);
+    Notes one =
+        Notes.of(
+            _ -> {
+              before.set(many.taken().size());
+              return Next.done();
+            });
+    try (Instance planning = Instance.doing()) {
+      Map<String, Note> notes =
+          IntStream.range(0, 500)
+              .boxed()
+              .collect(Collectors.toMap(n -> "m" + n, _ -> new Note("one of many")));
+      planning.tasks.planAll(many.type(), notes, Priority.BULK);
+      planning.tasks.plan(one.type(), "a", new Note("awaited"));
+    }
+    try (Instance _ = Instance.doing(many, one)) {
+      await().until(() -> left(many) + left(one) == 0);
+    }
+    assertThat(many.taken()).hasSize(500);
+    assertThat(before.get()).isLessThan(10);
+  }
+
+  @Test
   void finishWhatTheyBeganWhenTheProcessEnds() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
@@ -205,27 +234,28 @@ class TasksTest {
   }
 
   /** The shape of what db-scheduler asks, which is looked at every other second. */
+  private static final String DUE =
+      """
+      select * from jobs.tasks where picked = false and execution_time <= now()
+      order by priority desc, execution_time limit 4 for update skip locked
+      """;
+
+  @Test
+  void areFoundInTheirOrderHoweverManyAreDue() {
+    transaction.executeWithoutResult(
+        status -> {
+          insertMany("now() - n * interval '1 second'");
+          assertThat(plan(DUE)).contains("tasks_in_order").doesNotContain("Sort");
+          status.setRollbackOnly();
+        });
+  }
+
   @Test
   void areFoundByAnIndexHoweverManyWait() {
     transaction.executeWithoutResult(
         status -> {
-          database
-              .sql(
-                  """
-                  insert into jobs.tasks (task_name, task_instance, execution_time, picked, version)
-                  select 'test.waiting', n, now() + interval '1 day', false, 1
-                  from generate_series(1, 20000) n
-                  """)
-              .update();
-          database.sql("analyze jobs.tasks").update();
-          assertThat(
-                  plan(
-                      """
-                      select * from jobs.tasks where picked = false and execution_time <= now()
-                      order by execution_time limit 4 for update skip locked
-                      """))
-              .contains("tasks_due")
-              .doesNotContain("Seq Scan");
+          insertMany("now() + interval '1 day'");
+          assertThat(plan(DUE)).contains("tasks_due").doesNotContain("Seq Scan");
           assertThat(
                   plan(
                       """
@@ -235,6 +265,19 @@ class TasksTest {
               .doesNotContain("Seq Scan");
           status.setRollbackOnly();
         });
+  }
+
+  private void insertMany(String due) {
+    database
+        .sql(
+            """
+            insert into jobs.tasks (task_name, task_instance, execution_time, picked, version)
+            select 'test.many', n, %s, false, 1
+            from generate_series(1, 20000) n
+            """
+                .formatted(due))
+        .update();
+    database.sql("analyze jobs.tasks").update();
   }
 
   private String plan(String query) {

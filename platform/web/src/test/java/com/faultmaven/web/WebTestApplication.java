@@ -41,6 +41,7 @@ public class WebTestApplication {
     tables.addScript(new ClassPathResource("db/migration/jobs/V1__tasks.sql"));
     tables.addScript(new ClassPathResource("db/migration/jobs/V2__signs_of_life.sql"));
     tables.addScript(new ClassPathResource("db/migration/jobs/V3__database_of_life.sql"));
+    tables.addScript(new ClassPathResource("db/migration/jobs/V4__priorities.sql"));
     tables.addScript(new ClassPathResource("things.sql"));
     DatabasePopulatorUtils.execute(tables, database);
     return database;

@@ -2,6 +2,7 @@ package com.faultmaven.status.subscriptions;
 
 import com.faultmaven.jobs.LastRestore;
 import com.faultmaven.jobs.Next;
+import com.faultmaven.jobs.Priority;
 import com.faultmaven.jobs.TaskHandler;
 import com.faultmaven.jobs.TaskType;
 import com.faultmaven.jobs.Tasks;
@@ -77,14 +78,16 @@ class Sending implements TaskHandler<Due> {
    */
   record Due(UUID delivery, @Nullable Boolean wanted) {}
 
+  /** One that somebody waits for. */
   void plan(DeliveryId delivery) {
-    planAll(List.of(delivery));
+    tasks.plan(TYPE, delivery.toString(), new Due(delivery.value(), null));
   }
 
+  /** Those of a notice, to whomever it goes. */
   void planAll(List<DeliveryId> deliveries) {
     Map<String, Due> due = new LinkedHashMap<>();
     deliveries.forEach(it -> due.put(it.toString(), new Due(it.value(), null)));
-    tasks.planAll(TYPE, due);
+    tasks.planAll(TYPE, due, Priority.BULK);
   }
 
   /** The same, because somebody asked for it. */
