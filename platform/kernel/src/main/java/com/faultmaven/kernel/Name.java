@@ -1,7 +1,5 @@
 package com.faultmaven.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * What the id of a user or an organization is made of: 1 to 255 visible ASCII characters without a
  * comma. Proxies put commas between the values of repeated header fields.
@@ -12,11 +10,22 @@ public final class Name {
   public static final String RULE =
       "is made of 1 to 255 visible ASCII characters, without spaces and commas";
 
-  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E&&[^,]]{1,255}");
+  private static final int LONGEST = 255;
 
   private Name() {}
 
   public static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    int length = value.length();
+    if (length == 0 || length > LONGEST) {
+      return false;
+    }
+    // each request names somebody: by a regular expression this took some of its time
+    for (int index = 0; index < length; index++) {
+      char character = value.charAt(index);
+      if (character <= ' ' || character > '~' || character == ',') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,17 +2,15 @@ package com.faultmaven.web.ratelimits;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
-import java.time.Instant;
 
-/** The clock of the service, which all processes have, for buckets. */
+/** The clock of the service, which all processes have, for buckets: to the millisecond. */
 record ClockMeter(Clock clock) implements TimeMeter {
 
-  private static final long NANOS = 1_000_000_000;
+  private static final long NANOS_OF_A_MILLI = 1_000_000;
 
   @Override
   public long currentTimeNanos() {
-    Instant now = clock.instant();
-    return now.getEpochSecond() * NANOS + now.getNano();
+    return clock.millis() * NANOS_OF_A_MILLI;
   }
 
   @Override
