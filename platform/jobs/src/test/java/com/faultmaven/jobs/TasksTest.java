@@ -29,6 +29,13 @@ class TasksTest {
 
   private static final Instant LATER = Instant.now().plusSeconds(3600);
 
+  /** The shape of what db-scheduler asks, which is looked at every other second. */
+  private static final String DUE =
+      """
+      select * from jobs.tasks where picked = false and execution_time <= now()
+      order by priority desc, execution_time limit 4 for update skip locked
+      """;
+
   private final JdbcClient database = TaskTable.sql();
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(TaskTable.DATABASE));
@@ -232,13 +239,6 @@ class TasksTest {
     assertThat(about.eraseSome(leaver, 9)).isEqualTo(Erasure.NOTHING_LEFT);
     assertThat(left(notes)).isEqualTo(1);
   }
-
-  /** The shape of what db-scheduler asks, which is looked at every other second. */
-  private static final String DUE =
-      """
-      select * from jobs.tasks where picked = false and execution_time <= now()
-      order by priority desc, execution_time limit 4 for update skip locked
-      """;
 
   @Test
   void areFoundInTheirOrderHoweverManyAreDue() {
