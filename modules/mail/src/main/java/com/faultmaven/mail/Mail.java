@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sends mail, in the transaction of whoever asks for it: it goes out once that commits. What became
- * of it is told by {@link MailSettled}.
+ * of it is published as {@link MailSettled}.
  */
 @Service
 @Transactional

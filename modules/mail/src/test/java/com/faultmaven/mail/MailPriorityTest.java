@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which mail goes first. */
-class UrgencyTest extends OnAMailServer {
+class MailPriorityTest extends OnAMailServer {
 
   private final String key = "k-" + UUID.randomUUID();
 
