@@ -1,13 +1,16 @@
-"""Renders the chart with helm ($HELM) and holds it to the schemas of Kubernetes and to what it promises."""
+"""Renders the chart with helm ($HELM) and holds it to what it promises, and to the schemas of Kubernetes and of the
+Prometheus operator ($OPERATOR_SCHEMAS)."""
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import kubernetes_validate
 import yaml
 
 CHART = Path(__file__).parent / "helm" / "faultmaven"
+OPERATOR = "monitoring.coreos.com"
 # the oldest the chart says it runs on, and the newest whose schemas are here
 VERSIONS = ["1.29", kubernetes_validate.latest_version()]
 
@@ -104,11 +107,29 @@ def template(values):
 
 
 def validate(document):
-    # those of the Prometheus operator have no schema here
-    if document["apiVersion"].startswith("monitoring.coreos.com/"):
+    group, _, version = document["apiVersion"].rpartition("/")
+    if group == OPERATOR:
+        # the schemas themselves have expressions of Go, which are not looked at
+        jsonschema.Draft202012Validator(operator_schema(document["kind"], version)).validate(document)
         return
     for version in VERSIONS:
         kubernetes_validate.validate(document, version, strict=True)
+
+
+def operator_schema(kind, version):
+    (file,) = Path(os.environ["OPERATOR_SCHEMAS"]).glob(f"{OPERATOR}_{kind.lower()}s.yaml")
+    versions = {each["name"]: each for each in yaml.safe_load(file.read_text())["spec"]["versions"]}
+    return closed(versions[version]["schema"]["openAPIV3Schema"])
+
+
+def closed(schema):
+    """What is not known would be dropped by Kubernetes without a word."""
+    if isinstance(schema, list):
+        return [closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    within = {name: closed(each) for name, each in schema.items()}
+    return {"additionalProperties": False} | within if isinstance(schema.get("properties"), dict) else within
 
 
 def refuses(values, *words):
