@@ -108,6 +108,14 @@ describe('the command', () => {
       assert.match(stdout, /createCase[^]*1 breaking change against main \([0-9a-f]{10}\)/);
     }));
 
+  test('judges by its own severities, not by those beside the contracts it is given', () =>
+    withTrees(shorterTitles, (base, changed) => {
+      mkdirSync(join(changed, 'compatibility'));
+      writeFileSync(join(changed, 'compatibility', 'severity-levels.txt'), `${exception.rule} none\n`);
+      const { status, stdout } = gate(base, '--contracts', changed);
+      assert.equal(status, 1, stdout);
+    }));
+
   test('never passes when oasdiff says nothing', () =>
     withTrees(shorterTitles, (base, changed) => {
       const env = { ...process.env, OASDIFF: '/bin/false' };
