@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,16 +35,7 @@ class MetricsTest {
   private static final Path DEPLOY = Path.of("..", "deploy");
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  /** What has names in an expression that are no metrics: text, labels, ranges, functions. */
-  private static final List<Pattern> NO_METRICS =
-      Stream.of(
-              "\"[^\"]*\"",
-              "\\{[^}]*}|\\[[^]]*]|\\b(by|without|on|ignoring)\\s*\\([^)]*\\)",
-              "\\b\\w+\\s*(?=\\()|\\b(or|and|unless|bool|offset)\\b")
-          .map(Pattern::compile)
-          .toList();
-
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][\\w:]*");
+  private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
   @LocalServerPort private int port;
 
@@ -90,26 +79,22 @@ class MetricsTest {
   @Test
   void areAllThatAlertsAndDashboardsAskFor() throws IOException {
     Api.on(port).asSomebody().get("/api/v1/cases").is(200);
-    Set<String> there =
-        scrape()
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split("[ {]")[0])
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> there = new TreeSet<>();
+    scrape().lines().filter(line -> !line.startsWith("#")).forEach(it -> there.addAll(names(it)));
     JsonNode rules = YAML.readTree(Files.readString(DEPLOY.resolve("prometheus/rules.yaml")));
     there.addAll(rules.findValuesAsString("record"));
     // Prometheus' own
     there.add("up");
 
-    Set<String> asked = new TreeSet<>();
-    rules.findValuesAsString("expr").forEach(it -> asked.addAll(metrics(it)));
+    Set<String> asked = new TreeSet<>(names(rules));
     for (Path dashboard : dashboards()) {
-      List<String> expressions = YAML.readTree(dashboard.toFile()).findValuesAsString("expr");
-      assertThat(expressions).isNotEmpty();
-      expressions.forEach(it -> asked.addAll(metrics(it)));
+      asked.addAll(names(YAML.readTree(dashboard.toFile())));
     }
 
-    assertThat(asked).contains("http_requests_total", "faultmaven_publisher_lag_seconds");
+    assertThat(asked)
+        .contains("http_requests_total", "faultmaven_publisher_lag_seconds")
+        .contains("http_requests_total{status}", "hikaricp_connections_pending{pool}")
+        .contains("faultmaven_job_failing{job}");
     assertThat(there).containsAll(asked);
   }
 
@@ -123,14 +108,24 @@ class MetricsTest {
     }
   }
 
-  private static Set<String> metrics(String expression) {
-    String bare = expression;
-    for (Pattern names : NO_METRICS) {
-      bare = names.matcher(bare).replaceAll(" ");
+  /** The metric of a line, and with each of its labels. */
+  private static List<String> names(String line) {
+    String metric = line.split("[ {]")[0];
+    return Stream.concat(
+            Stream.of(metric),
+            LABEL.matcher(line).results().map(label -> metric + "{" + label.group(1) + "}"))
+        .toList();
+  }
+
+  /** All that a file of rules or panels asks for. */
+  private static Set<String> names(JsonNode file) {
+    Set<String> names = new TreeSet<>();
+    for (String expression : file.findValuesAsString("expr")) {
+      Query query = new Query(expression);
+      names.addAll(query.metrics());
+      names.addAll(query.labels());
     }
-    return NAME.matcher(bare)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(names).isNotEmpty();
+    return names;
   }
 }
