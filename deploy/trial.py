@@ -2,6 +2,7 @@
 import http.client
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MINUTES = 60
+# what docker asks again and again
+HEALTHCHECK = json.loads(re.search(
+    r"^HEALTHCHECK .*CMD (\[.*])$", (ROOT / "Dockerfile").read_text().replace("\\\n", ""), re.MULTILINE)[1])
 # behind a gateway, and nothing said of it
 GATEWAY = {"FAULTMAVEN_IDENTITY_TRUST_GATEWAY": "true", "FAULTMAVEN_IDENTITY_ORGANIZATION_FROM": "none"}
 
@@ -84,6 +88,7 @@ class Trial(ExitStack):
                                        "SERVER_ADDRESS": "127.0.0.1", "FAULTMAVEN_SHUTDOWN_PAUSE": "0s"} | settings)
         self.callback(service.kill)
         await_that(f"{name} is ready", service.is_ready)
+        assert service.is_healthy(), "It is ready, and not healthy."
         return service
 
     def nginx(self, configuration):
@@ -152,10 +157,15 @@ class Service:
         except OSError:
             return False
 
+    def is_healthy(self):
+        return subprocess.run(HEALTHCHECK, env={"PATH": os.environ["PATH"], "PORT": str(self.port)},
+                              stderr=subprocess.DEVNULL, timeout=MINUTES).returncode == 0
+
     def stop(self):
         """As it is asked to by whoever runs it; gives what it logged, a JSON object a line."""
         self.process.terminate()
         assert self.process.wait(MINUTES) in (0, 143), "It does not end as it is asked to."
+        assert not self.is_healthy(), "It has ended, and is healthy."
         lines = [json.loads(line) for line in self.log.read_text().splitlines()]
         for line in lines:
             assert {"timestamp", "level", "service", "message"} <= line.keys(), line
