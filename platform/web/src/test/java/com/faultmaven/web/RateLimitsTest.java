@@ -58,7 +58,16 @@ class RateLimitsTest extends WebTest {
         .isBetween(28_000L, 28_800L);
     assertThat(left(refused)).isZero();
     assertThat(send(read("another-" + user)).statusCode()).isEqualTo(200);
-    assertThat(send(read(user).header("X-Organization-ID", "another")).statusCode()).isEqualTo(200);
+  }
+
+  /** Else nobody is limited who names another one each time. */
+  @Test
+  void countsWhatAUserDoesInAllOrganizationsTogether() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(send(readIn("organization-" + i)).statusCode()).isEqualTo(200);
+    }
+
+    assertProblem(send(readIn("organization-3")), RATE_LIMITED);
   }
 
   @Test
@@ -121,6 +130,10 @@ class RateLimitsTest extends WebTest {
 
   private HttpRequest.Builder read(String who) {
     return request("/api/test/things").header("X-User-ID", who).header("X-Client-ID", "tests");
+  }
+
+  private HttpRequest.Builder readIn(String organization) {
+    return read(user).header("X-Organization-ID", organization);
   }
 
   private HttpRequest.Builder write() {

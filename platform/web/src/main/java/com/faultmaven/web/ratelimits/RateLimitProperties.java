@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redisUrl of Redis or Valkey, {@code redis://user:password@host:6379/0}
  * @param redisTimeout how long an answer of Redis is waited for
  * @param buckets how many are kept in memory
- * @param user of one user in one organization; in a gateway's place the default is 600 reads and
- *     120 writes a minute
+ * @param user of one user, in all organizations together; in a gateway's place the default is 600
+ *     reads and 120 writes a minute
  * @param client of all users together of one client, by its X-Client-ID
  * @param network of public operations, by the network that requests come from
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which limits a request counts against. The name of a client is what it says of itself, so it
  * shares out among those who are honest; that of a user is known.
  *
- * @param user of one user in one organization
+ * @param user of one user, in all organizations together
  * @param client of all users together of one client
  * @param network of public operations, whose callers nobody knows
  */
@@ -57,8 +57,7 @@ record RequestLimits(
     }
     Limit ofUser = user.of(request);
     if (ofUser != null) {
-      String key = caller.organizationId().value() + '\n' + caller.userId().value();
-      limits.add(new Counted(ofUser, key));
+      limits.add(new Counted(ofUser, caller.userId().value()));
     }
     Limit ofClient = client.of(request);
     if (ofClient != null) {
