@@ -10,14 +10,18 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
-/** Tokens of Bob. */
+/**
+ * Tokens of Bob, no two of them the same: one that was checked a moment ago is not checked again.
+ */
 final class Tokens {
 
   private Tokens() {}
 
   static JWTClaimsSet.Builder claims() {
     return new JWTClaimsSet.Builder()
+        .jwtID(UUID.randomUUID().toString())
         .subject("bob")
         .issuer("https://id.example.com")
         .audience(List.of("cases", "more"))
