@@ -25,6 +25,8 @@ class NoKeysTest extends WebTest {
   @DynamicPropertySource
   static void identity(DynamicPropertyRegistry properties) {
     properties.add("faultmaven.identity.jwks-uri", KEYS::address);
+    properties.add("faultmaven.identity.issuer", () -> "https://id.example.com");
+    properties.add("faultmaven.identity.audience", () -> "cases");
     properties.add("faultmaven.identity.keys.pause", () -> "50ms");
   }
 

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustGateway whether the headers of a gateway count; they do unless there is a {@code
  *     jwksUri}
  * @param jwksUri where the keys of bearer tokens are published
- * @param issuer the only issuer whose tokens count; empty means any that signs with those keys
- * @param audience what tokens must be meant for; empty means anything
+ * @param issuer the only issuer whose tokens count, where there is a {@code jwksUri}
+ * @param audience what tokens must be meant for, where there is a {@code jwksUri}
  * @param gateway what shows that a request comes from the gateway
  * @param organizationFrom who says for which organization a caller acts; the one who is believed
  *     unless set
@@ -78,6 +78,9 @@ record IdentityProperties(
     require(
         tokens || (issuer == null && audience == null),
         "issuer and audience check tokens, so they need jwks-uri.");
+    require(
+        !tokens || (issuer != null && audience != null),
+        "with jwks-uri set issuer and audience: the same keys sign tokens for others, too.");
     require(
         (!tokens && !alone) || !gateway.isAsked(),
         "gateway.secrets and gateway.networks are about a gateway, but only tokens are believed.");

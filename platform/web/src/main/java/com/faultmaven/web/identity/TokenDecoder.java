@@ -6,8 +6,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -19,7 +19,10 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Checks tokens against published keys: RS256 and nothing else, never without an expiry. */
+/**
+ * Checks tokens against published keys: RS256 and nothing else, of one issuer and for one audience,
+ * never without an expiry.
+ */
 final class TokenDecoder {
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
@@ -47,20 +50,15 @@ final class TokenDecoder {
 
   private static List<OAuth2TokenValidator<Jwt>> validators(
       IdentityProperties properties, Clock clock) {
-    List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
     JwtTimestampValidator timestamps = new JwtTimestampValidator(CLOCK_SKEW);
     timestamps.setClock(clock);
     timestamps.setAllowEmptyExpiryClaim(false);
-    validators.add(timestamps);
-    if (properties.issuer() != null) {
-      validators.add(new JwtIssuerValidator(properties.issuer()));
-    }
-    String audience = properties.audience();
-    if (audience != null) {
-      validators.add(
-          new JwtClaimValidator<List<String>>(
-              JwtClaimNames.AUD, named -> named != null && named.contains(audience)));
-    }
-    return validators;
+    String issuer = Objects.requireNonNull(properties.issuer());
+    String audience = Objects.requireNonNull(properties.audience());
+    return List.of(
+        timestamps,
+        new JwtIssuerValidator(issuer),
+        new JwtClaimValidator<List<String>>(
+            JwtClaimNames.AUD, named -> named != null && named.contains(audience)));
   }
 }

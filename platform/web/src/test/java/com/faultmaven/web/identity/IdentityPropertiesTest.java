@@ -14,6 +14,8 @@ import org.springframework.util.StringUtils;
 
 class IdentityPropertiesTest {
 
+  private static final String TOKENS = "jwks-uri=https://id/keys issuer=https://id audience=cases";
+
   @Test
   void believeTheGatewayWhereNothingIsSaid() {
     IdentityProperties properties = bound("");
@@ -25,10 +27,9 @@ class IdentityPropertiesTest {
 
   @Test
   void readTheOrganizationWhereTheyReadTheUser() {
-    assertThat(bound("jwks-uri=https://id/keys").organizationFrom())
-        .isEqualTo(OrganizationSource.CLAIM);
+    assertThat(bound(TOKENS).organizationFrom()).isEqualTo(OrganizationSource.CLAIM);
     assertThat(bound("trust-gateway=true").organizationFrom()).isEqualTo(OrganizationSource.HEADER);
-    assertThat(bound("jwks-uri=https://id/keys organization-from=none").organizationFrom())
+    assertThat(bound(TOKENS + " organization-from=none").organizationFrom())
         .isEqualTo(OrganizationSource.NONE);
     assertThat(bound("trust-gateway=true organization-from=None").organizationFrom())
         .isEqualTo(OrganizationSource.NONE);
@@ -47,8 +48,8 @@ class IdentityPropertiesTest {
     "'', true, true",
     "directory=local, true, false",
     "directory=external, false, true",
-    "jwks-uri=https://id/keys, true, true",
-    "jwks-uri=https://id/keys directory=external, false, true",
+    TOKENS + ", true, true",
+    TOKENS + " directory=external, false, true",
     "mode=standalone, true, false",
     "mode=standalone directory=local, true, false",
   })
@@ -63,17 +64,20 @@ class IdentityPropertiesTest {
     "trust-gateway=false, nobody is believed",
     "issuer=https://id, need jwks-uri",
     "audience=cases, need jwks-uri",
-    "jwks-uri=id/keys, http(s) URL",
+    "jwks-uri=id/keys issuer=https://id audience=cases, http(s) URL",
+    "jwks-uri=https://id/keys, set issuer and audience",
+    "jwks-uri=https://id/keys issuer=https://id, set issuer and audience",
+    "jwks-uri=https://id/keys issuer= audience=cases, set issuer and audience",
     "organization-from=claim, needs jwks-uri",
     "mode=standalone jwks-uri=https://id/keys, only tokens issued here",
     "mode=standalone trust-gateway=true, only tokens issued here",
     "mode=standalone gateway.networks=10.0.0.0/8, about a gateway",
-    "jwks-uri=https://id/keys gateway.networks=10.0.0.0/8, about a gateway",
+    TOKENS + " gateway.networks=10.0.0.0/8, about a gateway",
     "gateway.networks=gateway.example.com, is no network",
     "gateway.header=X:Y, the name of a header",
     "gateway.secrets=short, 32 to 255 visible ASCII characters",
     "gateway.secrets[0]=11111111111111111111111111111111 gateway.secrets[1]=22222222222222222222222222222222 gateway.secrets[2]=33333333333333333333333333333333, two while one replaces",
-    "jwks-uri=https://id/keys organization-from=header, only tokens are believed"
+    TOKENS + " organization-from=header, only tokens are believed"
   })
   void refuseWhatContradictsItself(String settings, String reason) {
     assertThatThrownBy(() -> bound(settings))
