@@ -83,6 +83,17 @@ class ClientsWithoutAGatewayTest {
     }
   }
 
+  /** Nobody in front would say so. */
+  @Test
+  void eachUserIsToldHowOftenItMayAsk() {
+    Api client = with(register());
+
+    assertThat(client.get(CASES).is(200).header("RateLimit-Policy"))
+        .isEqualTo("\"user-reads\";q=600;w=60");
+    assertThat(client.post(CASES, "{}").is(201).header("RateLimit-Policy"))
+        .isEqualTo("\"user-writes\";q=120;w=60");
+  }
+
   @Test
   void dashboardIsWhoItsTokenSaysWhateverItSendsBesideIt() {
     Answer tokens = register();

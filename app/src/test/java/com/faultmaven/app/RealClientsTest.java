@@ -66,6 +66,15 @@ class RealClientsTest {
     }
   }
 
+  /** Unless an operator says so. */
+  @Test
+  void gatewayIsNotLimitedBesideItsOwnLimits() {
+    for (Answer answer :
+        List.of(gateway().get("/api/v2/cases"), gateway().post("/api/v2/cases", "{}"))) {
+      assertThat(answer.header("RateLimit") + answer.header("RateLimit-Policy")).isEmpty();
+    }
+  }
+
   @Test
   void agentReadsTheModelItInsistsOnAndSendsWholeObjectsBack() {
     Answer created = gateway().post("/api/v2/cases", "{\"title\":\"from the agent\"}").is(201);

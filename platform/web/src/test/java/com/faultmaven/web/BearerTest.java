@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -51,6 +52,20 @@ class BearerTest extends WebTest {
     assertThat(caller.path("organization").asString()).isEqualTo("acme");
     assertThat(caller.path("email").asString()).isEqualTo("bob@example.com");
     assertThat(caller.path("roles").toString()).isEqualTo("[\"admin\",\"user\"]");
+  }
+
+  /** Unless an operator says otherwise. */
+  @Test
+  void tellsHowOftenAUserMayAsk() {
+    String token = "Bearer " + signed(claims().build());
+    var asked = request("/api/test/segments/often").header("Authorization", token);
+
+    var read = send(asked);
+    var write = send(asked.POST(BodyPublishers.noBody()));
+
+    assertThat(read.headers().firstValue("RateLimit-Policy")).hasValue("\"user-reads\";q=600;w=60");
+    assertThat(write.headers().firstValue("RateLimit-Policy"))
+        .hasValue("\"user-writes\";q=120;w=60");
   }
 
   @Test
