@@ -42,7 +42,8 @@ class Import {
   /** Returns whether everything came. */
   boolean run(SourceAddress address, Limits limits, ImportOptions options, Screen screen) {
     try (OnlyImport _ = new OnlyImport(database);
-        Source source = Source.open(address, limits)) {
+        Source source = Source.open(address, limits);
+        Report report = new Report(options.report())) {
       screen.say("From " + address + " (" + source.generation() + ").");
       List<Lane> open = open(source, address.name(), screen);
       long before = lanes.tally(address.name()).cases();
@@ -52,7 +53,7 @@ class Import {
       }
       findStrays(source, address.name());
       search.begin();
-      return sumUp(source, address.name(), options, screen);
+      return sumUp(source, address.name(), report, options, screen);
     }
   }
 
@@ -83,20 +84,19 @@ class Import {
     found.clear();
   }
 
-  private boolean sumUp(Source source, String name, ImportOptions options, Screen screen) {
+  private boolean sumUp(
+      Source source, String name, Report report, ImportOptions options, Screen screen) {
     Tally tally = lanes.tally(name);
     screen.say(tally + ".");
     source
         .leftBehind()
         .forEach((table, rows) -> screen.say("Left behind: " + rows + " rows of " + table + "."));
-    try (Report report = new Report(options.report())) {
-      remarks.read(name, report::add);
-      if (report.lines() == 0) {
-        screen.say("Everything came as it was.");
-        return true;
-      }
-      screen.say(report.lines() + " remarks are in " + options.report() + ".");
+    remarks.read(name, report::add);
+    if (report.lines() == 0) {
+      screen.say("Everything came as it was.");
+      return true;
     }
+    screen.say(report.lines() + " remarks are in " + options.report() + ".");
     return !remarks.refusals(name);
   }
 }
