@@ -61,6 +61,7 @@ class DividedSourceTest {
           .contains(
               "Cases: " + (came - borders.size()) + " equal, 0 different, 0 missing, ",
               borders.size() + " gone, " + REFUSED.size() + " refused");
+      assertThat(verified.status()).isEqualTo(1);
       assertThat(Files.readString(verified.report())).contains(borders);
     }
   }
