@@ -21,13 +21,18 @@ final class BrokerCheck {
   private BrokerCheck() {}
 
   static Finding finding(KafkaProperties properties) {
+    return finding(properties, PATIENCE);
+  }
+
+  /** Waits so long for an answer. */
+  static Finding finding(KafkaProperties properties, Duration patience) {
     Map<String, Object> settings = new HashMap<>(properties.buildAdminProperties());
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     String servers = String.join(",", properties.getBootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       int brokers =
-          admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS).size();
+          admin.describeCluster().nodes().get(patience.toMillis(), TimeUnit.MILLISECONDS).size();
       return Finding.good(BROKER, "Kafka with " + brokers + (brokers == 1 ? " node" : " nodes"));
     } catch (TimeoutException | ExecutionException e) {
       return Finding.bad(
