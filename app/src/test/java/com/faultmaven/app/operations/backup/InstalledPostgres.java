@@ -26,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 final class InstalledPostgres implements AutoCloseable {
 
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+  private static final String DATABASE = "postgres";
   private static final List<String> TOOLS = List.of("initdb", "postgres", "pg_dump", "pg_restore");
 
   private final int port = TestBroker.freePort();
@@ -96,14 +97,22 @@ final class InstalledPostgres implements AutoCloseable {
   }
 
   JdbcClient jdbc() {
+    return jdbc(DATABASE);
+  }
+
+  JdbcClient jdbc(String database) {
     return JdbcClient.create(
         new DriverManagerDataSource(
-            "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres"));
+            "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres"));
   }
 
   /** As a setting of the service and its commands. */
   String setting() {
-    return "--DATABASE_URL=postgresql://postgres@localhost:" + port + "/postgres";
+    return setting(DATABASE);
+  }
+
+  String setting(String database) {
+    return "--DATABASE_URL=postgresql://postgres@localhost:" + port + "/" + database;
   }
 
   @Override
