@@ -85,7 +85,7 @@ class ClientsWithoutAGatewayTest {
 
   /** Nobody in front would say so. */
   @Test
-  void eachUserIsToldHowOftenItMayAsk() {
+  void eachUserSeesHowOftenItMayAsk() {
     Api client = with(register());
 
     assertThat(client.get(CASES).is(200).header("RateLimit-Policy"))

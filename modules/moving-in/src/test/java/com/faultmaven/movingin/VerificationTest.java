@@ -167,8 +167,8 @@ class VerificationTest {
       String renamed =
           "update cases.cases set version = version + 1, title = 'Mine' where case_id = ?";
       target.jdbc.sql(renamed).param(ONE).update();
-      String told = "update cases.cases set facts = facts + 1 where case_id = ?";
-      target.jdbc.sql(told).param(TWO).update();
+      String event = "update cases.cases set facts = facts + 1 where case_id = ?";
+      target.jdbc.sql(event).param(TWO).update();
       target.jdbc.sql("delete from cases.cases where case_id = 'case_000000000002'").update();
 
       Run run = verify(target, original);

@@ -56,7 +56,7 @@ class BearerTest extends WebTest {
 
   /** Unless an operator says otherwise. */
   @Test
-  void tellsHowOftenAUserMayAsk() {
+  void saysHowOftenAUserMayAsk() {
     String token = "Bearer " + signed(claims().build());
     var asked = request("/api/test/segments/often").header("Authorization", token);
 
