@@ -86,14 +86,18 @@ public final class Api {
 
   /** Sends anything; a null media type leaves the header out. */
   public Answer send(String method, String path, @Nullable String type, String body) {
+    URI uri = URI.create("http://localhost:" + port + path);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.newBuilder(uri)
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (type != null) {
       request.header("Content-Type", type);
     }
-    LogWatch.TEXTS.noteBody(body);
+    LogWatch.TEXTS.noteBody(type, body);
+    if (uri.getRawQuery() != null) {
+      LogWatch.TEXTS.noteForm(uri.getRawQuery());
+    }
     for (int i = 0; i < headers.size(); i += 2) {
       LogWatch.TEXTS.noteHeader(headers.get(i), headers.get(i + 1));
       request.header(headers.get(i), headers.get(i + 1));

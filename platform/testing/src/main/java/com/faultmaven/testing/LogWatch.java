@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.AppenderBase;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -28,6 +29,16 @@ public final class LogWatch implements BeforeAllCallback, AfterAllCallback {
 
   private static final int LONGEST = 300;
   private static final Watcher WATCHER = new Watcher(TEXTS);
+
+  /** Looks for what a test sends by a client of its own, as for what goes by {@link Api}. */
+  public static void lookFor(HttpHeaders headers) {
+    headers.map().forEach((name, values) -> values.forEach(it -> TEXTS.noteHeader(name, it)));
+  }
+
+  /** The same for a body. */
+  public static void lookFor(String json) {
+    TEXTS.noteBody("application/json", json);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {

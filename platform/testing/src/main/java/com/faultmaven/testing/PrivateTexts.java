@@ -1,13 +1,17 @@
 package com.faultmaven.testing;
 
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,30 +25,22 @@ final class PrivateTexts {
   /** What identifies a text, to look it up at each place of a line. */
   private static final int START = 8;
 
-  private static final Set<String> HEADERS = Set.of("X-User-ID", "X-User-Email", "Authorization");
+  private static final Set<String> HEADERS =
+      Set.of("X-User-ID", "X-User-Email", "X-Gateway-Secret", "Authorization");
 
   private static final String BEARER = "Bearer ";
 
-  /** What people write freely and what nobody else may know, by its names in the contracts. */
-  private static final Set<String> MEMBERS =
-      Set.of(
-          "title",
-          "description",
-          "content",
-          "reason",
-          "email",
-          "user_id",
-          "password",
-          "current_password",
-          "new_password",
-          "refresh_token",
-          "token",
-          "code",
-          "code_verifier");
+  /** What nobody writes freely, by its names in the contracts: all else is looked for. */
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "(?!user_id$)(\\w+_)?(ids?|types?|at|after|before|for|until|time|date)"
+              + "|scope|permission|consumer|time_zone");
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Map<String, List<String>> byStart = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> byStart = new ConcurrentHashMap<>();
 
   void noteHeader(String name, String value) {
     if (HEADERS.contains(name)) {
@@ -52,41 +48,65 @@ final class PrivateTexts {
     }
   }
 
-  /** What is no JSON is no text of a person, but a test of bad input. */
-  void noteBody(String body) {
-    if (body.startsWith("{")) {
+  void noteBody(@Nullable String type, String body) {
+    if (FORM.equals(type)) {
+      noteForm(body);
+    } else {
+      noteJson(body);
+    }
+  }
+
+  /** The fields of a form, or of a query. */
+  void noteForm(String form) {
+    for (String field : form.split("&")) {
+      String[] named = field.split("=", 2);
       try {
-        note(JSON.readTree(body));
-      } catch (JacksonException none) {
-        return;
+        note(named[0], URLDecoder.decode(named[named.length - 1], UTF_8));
+      } catch (IllegalArgumentException badInput) {
+        continue;
       }
     }
   }
 
-  private void note(JsonNode json) {
-    json.properties()
-        .forEach(
-            member -> {
-              if (MEMBERS.contains(member.getKey()) && member.getValue().isString()) {
-                note(member.getValue().stringValue());
-              }
-            });
+  /** Several values, too, each in a line. What is no JSON is a test of bad input. */
+  private void noteJson(String body) {
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(body)) {
+      while (values.hasNextValue()) {
+        note("", values.nextValue());
+      }
+    } catch (JacksonException badInput) {
+      return;
+    }
+  }
+
+  /** An element of an array has the name of the array. */
+  private void note(String name, JsonNode json) {
+    json.properties().forEach(member -> note(member.getKey(), member.getValue()));
+    if (json.isArray()) {
+      json.forEach(element -> note(name, element));
+    } else if (json.isString()) {
+      note(name, json.stringValue());
+    }
+  }
+
+  private void note(String name, String value) {
+    if (!PUBLIC.matcher(name).matches()) {
+      note(value);
+    }
   }
 
   void note(String text) {
     if (text.length() >= SHORTEST) {
-      List<String> same =
-          byStart.computeIfAbsent(text.substring(0, START), _ -> new CopyOnWriteArrayList<>());
-      if (!same.contains(text)) {
-        same.add(text);
-      }
+      byStart
+          .computeIfAbsent(text.substring(0, START), _ -> ConcurrentHashMap.newKeySet())
+          .add(text);
     }
   }
 
   /** The first of them that stands in a line. */
   Optional<String> findIn(String line) {
     for (int at = 0; at + SHORTEST <= line.length(); at++) {
-      for (String text : byStart.getOrDefault(line.substring(at, at + START), List.of())) {
+      for (String text : byStart.getOrDefault(line.substring(at, at + START), Set.of())) {
         if (line.startsWith(text, at)) {
           return Optional.of(text);
         }

@@ -7,6 +7,8 @@ import com.faultmaven.testing.LogWatch.Watcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -15,6 +17,7 @@ class LogWatchTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogWatchTest.class);
   private static final String USER = "user-5f1c9a7e0b12";
+  private static final String JSON = "application/json";
   private static final String MESSAGE = "Since noon, only in Frankfurt.";
 
   private final PrivateTexts texts = new PrivateTexts();
@@ -23,7 +26,7 @@ class LogWatchTest {
   @BeforeEach
   void attach() {
     texts.noteHeader("X-User-ID", USER);
-    texts.noteBody("{\"role\":\"user\",\"content\":\"" + MESSAGE + "\"}");
+    texts.noteBody(JSON, "{\"role\":\"user\",\"content\":\"" + MESSAGE + "\"}");
     // the one that watches all tests has the name
     watcher.setName("planted");
     watcher.attach();
@@ -62,6 +65,32 @@ class LogWatchTest {
     assertThat(watcher.takeLeaks()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'summary':'%s'}",
+        "{'escalation_targets':[{'id':'a','rationale':'%s'}]}",
+        "{'tags':['search','%s']}",
+        "{'metadata':{'what':{'we':'%s'}}}",
+        "[{'analyses':[{'description':'%s'}]}]",
+        "{'title':'Slow'}\n{'title':'%s'}"
+      })
+  void findsATextWhereverItStandsInABody(String body) {
+    String text = "Only with Firefox, says " + body.hashCode();
+    texts.noteBody(JSON, body.formatted(text).replace('\'', '"'));
+    LOG.info("Cannot read: {}", text);
+
+    assertThat(watcher.takeLeaks()).singleElement().asString().contains(text);
+  }
+
+  @Test
+  void findsATextOfAForm() {
+    texts.noteBody("application/x-www-form-urlencoded", "a&b=%zz&code=5f1c9a7e+0b12d3%2B4");
+    LOG.info("No grant: {}", "5f1c9a7e 0b12d3+4");
+
+    assertThat(watcher.takeLeaks()).hasSize(1);
+  }
+
   @Test
   void watchesOnWhenLoggingIsSetUpAnew() {
     Logger root = LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -73,7 +102,8 @@ class LogWatchTest {
 
   @Test
   void letsPassWhatSaysNothing() {
-    LOG.info("Case case_0123456789ab is open, of user-5f1c");
+    texts.noteBody(JSON, "{\"case_id\":\"case_0123456789ab\",\"at\":\"2026-07-01T12:00:00Z\"}");
+    LOG.info("Case case_0123456789ab is open since 2026-07-01T12:00:00Z, of user-5f1c");
 
     assertThat(watcher.takeLeaks()).isEmpty();
   }

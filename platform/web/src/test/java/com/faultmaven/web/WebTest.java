@@ -3,6 +3,7 @@ package com.faultmaven.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.faultmaven.kernel.ProblemType;
+import com.faultmaven.testing.LogWatch;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -38,14 +39,17 @@ abstract class WebTest {
   }
 
   HttpRequest.Builder post(String path, String json) {
+    LogWatch.lookFor(json);
     return asAlice(path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(json));
   }
 
-  static HttpResponse<String> send(HttpRequest.Builder request) {
+  static HttpResponse<String> send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    LogWatch.lookFor(request.headers());
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException broken) {
       throw new AssertionError(broken);
     }
