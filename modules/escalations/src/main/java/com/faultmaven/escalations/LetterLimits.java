@@ -12,13 +12,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many letters may be sent. They are counted in the transaction that sends them, one of an
- * organization after the other, so that as many as may are sent and no more.
+ * organization and one of a user after the other, so that as many as may are sent and no more.
  */
 @Component
 class LetterLimits {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
+
+  // so that a user and an organization of the same name are two locks
+  private static final int ORGANIZATIONS = 7417;
+  private static final int USERS = 7418;
 
   private final JdbcClient jdbc;
   private final EscalationProperties properties;
@@ -40,10 +44,9 @@ class LetterLimits {
    * @throws LettersLimited if they are too many
    */
   void take(int letters, Caller caller, Instant now) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7417)) is null")
-        .param(caller.organizationId().value())
-        .query(Boolean.class)
-        .single();
+    lock(caller.organizationId().value(), ORGANIZATIONS);
+    // who waits here waits for nobody who waits for an organization
+    lock(caller.userId().value(), USERS);
     Sent sent = sent(caller, now);
     if (sent.byUser() + letters > properties.lettersAnHour()) {
       throw LettersLimited.ofUser(properties.lettersAnHour(), wait(sent.firstOfUser(), HOUR, now));
@@ -53,6 +56,13 @@ class LetterLimits {
           properties.lettersADay(), wait(sent.firstOfOrganization(), DAY, now));
     }
     record(letters, caller, now);
+  }
+
+  private void lock(String name, int seed) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?)) is null")
+        .params(name, seed)
+        .query(Boolean.class)
+        .single();
   }
 
   private Sent sent(Caller caller, Instant now) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
+import com.faultmaven.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,22 @@ class LetterLimitsTest extends OnAMailServer {
     take(1, 9, "other-" + word, NOW.plusSeconds(60));
     assertThatThrownBy(() -> take(1, 0, organization, NOW.plusSeconds(60)))
         .hasMessageContaining("60 letters an hour");
+  }
+
+  @Test
+  void areOfAUserInHoweverManyOrganizationsAtTheSameTime() {
+    List<Boolean> allowed =
+        Together.run(
+            8,
+            n -> {
+              try {
+                take(60, 0, n + "-" + word, NOW);
+                return true;
+              } catch (LettersLimited limited) {
+                return false;
+              }
+            });
+    assertThat(allowed).containsOnlyOnce(true);
   }
 
   @Test

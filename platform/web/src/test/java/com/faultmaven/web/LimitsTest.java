@@ -197,6 +197,9 @@ class LimitsTest extends WebTest {
     HttpResponse<String> third = send(asAlice("/api/test/things"));
     assertProblem(third, TOO_MANY_REQUESTS);
     assertThat(third.headers().firstValue("Retry-After")).isPresent();
+    assertProblem(
+        send(asAlice("/api/test/things").header("X-Organization-ID", "another")),
+        TOO_MANY_REQUESTS);
     assertThat(send(as("bob")).statusCode()).isEqualTo(200);
 
     held.add(holdAt("gate-3", "bob"));

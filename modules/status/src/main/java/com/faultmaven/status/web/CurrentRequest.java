@@ -26,13 +26,9 @@ class CurrentRequest {
     this.addresses = addresses;
   }
 
-  /** What tells callers apart: who they are, or the network they come from. */
+  /** Whoever is limited: the user, whatever organization they name, or the sender's network. */
   String client() {
-    if (!Caller.isKnown()) {
-      return addresses.networkOf(request);
-    }
-    Caller caller = Caller.current();
-    return caller.organizationId().value() + '\n' + caller.userId().value();
+    return Caller.isKnown() ? Caller.current().userId().value() : addresses.networkOf(request);
   }
 
   Visitor visitor() {

@@ -253,6 +253,9 @@ class MailSubscriptionsTest {
       ask(ada, "n%s@acme.dev".formatted(UUID.randomUUID())).is(202);
     }
     ask(ada, "n%s@acme.dev".formatted(UUID.randomUUID())).is(429, "RATE_LIMITED");
+    Api elsewhere = ada.instead("X-Organization-ID", "another-" + organization);
+    elsewhere.put("/api/v1/status-page", "{\"name\":\"Another\",\"public\":true}").is(200);
+    ask(elsewhere, "n%s@acme.dev".formatted(UUID.randomUUID())).is(429, "RATE_LIMITED");
     Answer page = subscribe(mailbox, "");
     assertThat(page.is(429).body()).contains("<h1>");
   }

@@ -1,7 +1,6 @@
 package com.faultmaven.web.limits;
 
 import com.faultmaven.kernel.Caller;
-import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of each caller. Knows only callers with requests under way, however many call. Those
- * nobody asks who they are share some.
+ * nobody asks who they are share some. A user has one share in all organizations: else whoever
+ * names another one with each request has all places.
  */
 final class CallerPlaces {
 
-  private final Map<Key, Share> shares = new ConcurrentHashMap<>();
+  private final Map<UserId, Share> shares = new ConcurrentHashMap<>();
   private final int places;
   private final Places all;
   private final Places ofNobody;
@@ -27,13 +27,6 @@ final class CallerPlaces {
     this.places = places;
     this.all = all;
     this.ofNobody = all.share(ofNobody);
-  }
-
-  private record Key(OrganizationId organization, UserId user) {
-
-    static Key of(Caller caller) {
-      return new Key(caller.organizationId(), caller.userId());
-    }
   }
 
   /**
@@ -52,7 +45,7 @@ final class CallerPlaces {
     }
     Share share =
         shares.compute(
-            Key.of(caller), (_, known) -> (known == null ? new Share() : known).joined());
+            caller.userId(), (_, known) -> (known == null ? new Share() : known).joined());
     if (!share.places.take()) {
       leave(caller);
       throw TooManyRequests.over(places);
@@ -65,7 +58,7 @@ final class CallerPlaces {
       ofNobody.giveBack();
       return;
     }
-    Share share = shares.get(Key.of(caller));
+    Share share = shares.get(caller.userId());
     if (share != null) {
       share.places.giveBack();
       leave(caller);
@@ -73,7 +66,7 @@ final class CallerPlaces {
   }
 
   private void leave(Caller caller) {
-    shares.computeIfPresent(Key.of(caller), (_, share) -> share.left());
+    shares.computeIfPresent(caller.userId(), (_, share) -> share.left());
   }
 
   /** Counts its requests only while the map holds its key. */
