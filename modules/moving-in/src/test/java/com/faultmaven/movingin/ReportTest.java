@@ -8,7 +8,10 @@ import com.faultmaven.movingin.Target.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +49,21 @@ class ReportTest {
   }
 
   @Test
-  void staysAsItWasIfTheSourceCannotBeRead() throws IOException {
+  void staysAsItWasIfTheSourceCannotBeRead() throws SQLException, IOException {
     Target target = new Target(directory);
     Path report = Files.writeString(directory.resolve("report.jsonl"), "an earlier one");
 
-    Run run = target.run("--from", "sqlite:" + directory.resolve("missing.db"));
+    try (Connection another =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("notes.db"));
+        Statement statement = another.createStatement()) {
+      statement.execute("create table notes (id integer)");
+    }
 
-    assertThat(run.status()).as(run.said()).isEqualTo(65);
-    assertThat(report).hasContent("an earlier one");
+    for (String source : List.of("missing.db", "notes.db")) {
+      Run run = target.run("--from", "sqlite:" + directory.resolve(source));
+
+      assertThat(run.status()).as(run.said()).isEqualTo(65);
+      assertThat(report).as(source).hasContent("an earlier one");
+    }
   }
 }
