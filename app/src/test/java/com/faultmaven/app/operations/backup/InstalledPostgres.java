@@ -2,6 +2,7 @@ package com.faultmaven.app.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.faultmaven.testing.TestBroker;
 import java.io.IOException;
@@ -33,10 +34,10 @@ final class InstalledPostgres implements AutoCloseable {
   private final Path directory = Files.createTempDirectory("faultmaven-backup-");
   private final Process server;
 
-  InstalledPostgres(Path programs) throws IOException, InterruptedException {
+  private InstalledPostgres(Path programs) throws IOException, InterruptedException {
     Path data = directory.resolve("data");
     Process initdb =
-        start(
+        begin(
             programs.resolve("initdb").toString(),
             "--pgdata=" + data,
             "--username=postgres",
@@ -45,7 +46,7 @@ final class InstalledPostgres implements AutoCloseable {
             "--no-sync");
     assertThat(initdb.waitFor()).as("initdb").isZero();
     server =
-        start(
+        begin(
             programs.resolve("postgres").toString(),
             "-D",
             data.toString(),
@@ -60,8 +61,17 @@ final class InstalledPostgres implements AutoCloseable {
     await().atMost(Duration.ofSeconds(30)).until(this::listens);
   }
 
+  /** Starts one. Where there is none, the test is skipped, but fails in CI. */
+  static InstalledPostgres start() throws IOException, InterruptedException {
+    Optional<Path> programs = programs();
+    assumeTrue(
+        programs.isPresent() || System.getenv("CI") != null,
+        "no PostgreSQL with its tools is here");
+    return new InstalledPostgres(programs.orElseThrow());
+  }
+
   /** Where the programs of one version are, all of them; empty if there is none. */
-  static Optional<Path> programs() throws IOException {
+  private static Optional<Path> programs() throws IOException {
     if (!Files.isDirectory(DEBIAN)) {
       return Optional.empty();
     }
@@ -74,7 +84,7 @@ final class InstalledPostgres implements AutoCloseable {
   }
 
   /** PostgreSQL refuses to run as root; so it is somebody else where the tests are. */
-  private Process start(String... command) throws IOException {
+  private Process begin(String... command) throws IOException {
     List<String> words = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
       words.addAll(List.of("unshare", "-U"));

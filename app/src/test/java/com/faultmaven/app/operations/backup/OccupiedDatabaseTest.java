@@ -1,13 +1,10 @@
 package com.faultmaven.app.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.faultmaven.database.Migration;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,25 +29,15 @@ class OccupiedDatabaseTest {
       order by it
       """;
 
-  private static Optional<Path> programs = Optional.empty();
-
   private final Path dump;
 
   OccupiedDatabaseTest(@TempDir Path directory) {
     dump = directory.resolve("cases.dump");
   }
 
-  @BeforeAll
-  static void findPostgres() throws Exception {
-    programs = InstalledPostgres.programs();
-    assumeTrue(
-        programs.isPresent() || System.getenv("CI") != null,
-        "no PostgreSQL with its tools is here");
-  }
-
   @Test
   void keepsWhatCameAfterTheBackup() throws Exception {
-    try (InstalledPostgres postgres = new InstalledPostgres(programs.orElseThrow())) {
+    try (InstalledPostgres postgres = InstalledPostgres.start()) {
       backUp(postgres);
       postgres.jdbc().sql("update status.services set name = 'Renamed since'").update();
       List<String> before = everything(postgres.jdbc());
@@ -65,7 +52,7 @@ class OccupiedDatabaseTest {
   /** By the time what is there is in the way, much of the backup has been restored. */
   @Test
   void getsNothingIfOnlyAPartOfItIsThere() throws Exception {
-    try (InstalledPostgres postgres = new InstalledPostgres(programs.orElseThrow())) {
+    try (InstalledPostgres postgres = InstalledPostgres.start()) {
       backUp(postgres);
       postgres.jdbc().sql("create database other").update();
       postgres.jdbc("other").sql("create schema tags").update();

@@ -1,7 +1,6 @@
 package com.faultmaven.app.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.faultmaven.App;
 import com.faultmaven.testing.Api;
@@ -11,10 +10,8 @@ import com.faultmaven.testing.TopicReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -29,23 +26,13 @@ class RestoredDatabaseTest {
   /** As many transactions as the old cluster is ahead. */
   private static final int AHEAD = 20_000;
 
-  private static Optional<Path> programs = Optional.empty();
-
-  @BeforeAll
-  static void findPostgres() throws Exception {
-    programs = InstalledPostgres.programs();
-    assumeTrue(
-        programs.isPresent() || System.getenv("CI") != null,
-        "no PostgreSQL with its tools is here");
-  }
-
   @Test
   void goesOnWithFeedAndPublisherWhereTheBackupEnds(@TempDir Path directory) throws Exception {
     Path dump = directory.resolve("cases.dump");
     String before;
     String lost;
     List<String> backedUp;
-    try (InstalledPostgres old = new InstalledPostgres(programs.orElseThrow())) {
+    try (InstalledPostgres old = InstalledPostgres.start()) {
       old.jdbc().sql(burn()).update();
       try (ConfigurableApplicationContext service = service(old)) {
         Api api = api(service);
@@ -58,7 +45,7 @@ class RestoredDatabaseTest {
       }
     }
 
-    try (InstalledPostgres fresh = new InstalledPostgres(programs.orElseThrow());
+    try (InstalledPostgres fresh = InstalledPostgres.start();
         TestBroker broker = new TestBroker()) {
       assertThat(Backup.restore(dump, fresh.setting())).isTrue();
       broker.start();

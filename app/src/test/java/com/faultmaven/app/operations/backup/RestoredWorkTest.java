@@ -2,7 +2,6 @@ package com.faultmaven.app.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.faultmaven.App;
 import com.faultmaven.testing.Api;
@@ -12,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -50,22 +47,12 @@ class RestoredWorkTest {
         from jobs.tasks where task_name like 'status.%') row
       """;
 
-  private static Optional<Path> programs = Optional.empty();
-
-  @BeforeAll
-  static void findPostgres() throws Exception {
-    programs = InstalledPostgres.programs();
-    assumeTrue(
-        programs.isPresent() || System.getenv("CI") != null,
-        "no PostgreSQL with its tools is here");
-  }
-
   @Test
   void sendsNothingThatMayHaveBeenSentSinceTheBackup(@TempDir Path directory) throws Exception {
     Path dump = directory.resolve("cases.dump");
     try (Outside outside = new Outside();
-        InstalledPostgres old = new InstalledPostgres(programs.orElseThrow());
-        InstalledPostgres fresh = new InstalledPostgres(programs.orElseThrow())) {
+        InstalledPostgres old = InstalledPostgres.start();
+        InstalledPostgres fresh = InstalledPostgres.start()) {
       outside.answers(503);
       String service;
       try (ConfigurableApplicationContext before = service(old, outside, Duration.ZERO)) {
@@ -115,8 +102,8 @@ class RestoredWorkTest {
   void sendsNothingHoweverYoungTheBackupIs(@TempDir Path directory) throws Exception {
     Path dump = directory.resolve("young.dump");
     try (Outside outside = new Outside();
-        InstalledPostgres old = new InstalledPostgres(programs.orElseThrow());
-        InstalledPostgres fresh = new InstalledPostgres(programs.orElseThrow())) {
+        InstalledPostgres old = InstalledPostgres.start();
+        InstalledPostgres fresh = InstalledPostgres.start()) {
       outside.answers(503);
       try (ConfigurableApplicationContext before = service(old, outside, Duration.ZERO)) {
         leaveWork(operator(before), outside);
