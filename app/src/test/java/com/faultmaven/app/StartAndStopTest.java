@@ -77,6 +77,14 @@ class StartAndStopTest {
     closing.get(20, TimeUnit.SECONDS);
   }
 
+  /** There is none, on purpose, which is nothing an operator has to read of as a failure. */
+  @Test
+  void doesNotLogThatItMissesBeanValidation(CapturedOutput output) {
+    start(new SlowFilter()).close();
+
+    assertThat(output).contains("Tomcat started").doesNotContain("Bean Validation");
+  }
+
   @Test
   void refusesAnotherDatabaseInWords(CapturedOutput output) {
     assertThatThrownBy(
