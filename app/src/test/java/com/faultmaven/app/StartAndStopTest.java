@@ -77,7 +77,7 @@ class StartAndStopTest {
     closing.get(20, TimeUnit.SECONDS);
   }
 
-  /** There is none, on purpose, which is nothing an operator has to read of as a failure. */
+  /** The contract validates requests, so that its absence is no failure to report. */
   @Test
   void doesNotLogThatItMissesBeanValidation(CapturedOutput output) {
     start(new SlowFilter()).close();

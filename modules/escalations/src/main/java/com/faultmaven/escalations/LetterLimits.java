@@ -45,7 +45,7 @@ class LetterLimits {
    */
   void take(int letters, Caller caller, Instant now) {
     lock(caller.organizationId().value(), ORGANIZATIONS);
-    // who waits here waits for nobody who waits for an organization
+    // always in this order, so that there is no deadlock
     lock(caller.userId().value(), USERS);
     Sent sent = sent(caller, now);
     if (sent.byUser() + letters > properties.lettersAnHour()) {
