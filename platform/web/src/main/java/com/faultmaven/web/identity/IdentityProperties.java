@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mode whether anybody stands in front of this service
  * @param directory where accounts are kept; unless said they are kept here, and deletions that
- *     another service tells are heard too where somebody stands in front
+ *     another service publishes are consumed too where somebody stands in front
  * @param trustGateway whether the headers of a gateway count; they do unless there is a {@code
  *     jwksUri}
  * @param jwksUri where the keys of bearer tokens are published

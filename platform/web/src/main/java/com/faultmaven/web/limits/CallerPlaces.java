@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of each caller. Knows only callers with requests under way, however many call. Those
- * nobody asks who they are share some. A user has one share in all organizations: else whoever
- * names another one with each request has all places.
+ * nobody asks who they are share some. A user has one share in all organizations together, as a
+ * client that names another organization with each request could take all places otherwise.
  */
 final class CallerPlaces {
 
