@@ -182,21 +182,21 @@ class EveryOperationTest {
 
   @Test
   void takesAsManyStatementsAsItDid() {
-    List<String> expected = new ArrayList<>();
-    List<String> taken = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     walk(
         "cost",
         (api, step) -> {
           String request = UUID.randomUUID().toString();
           Answer answer = step.send(api.with("X-Correlation-ID", request));
           List<String> statements = sql.statementsOf(request);
-          String operation = step.operation().toString() + " " + step.body() + ": ";
-          expected.add(operation + step.cost());
-          taken.add(operation + statements.size() + ", " + writing(statements));
+          String cost = statements.size() + ", " + writing(statements);
+          if (!cost.equals(step.cost())) {
+            others.add(step + " took " + cost + ": " + statements);
+          }
           return answer;
         });
 
-    assertThat(taken).isEqualTo(expected);
+    assertThat(others).isEmpty();
   }
 
   private static long writing(List<String> statements) {
