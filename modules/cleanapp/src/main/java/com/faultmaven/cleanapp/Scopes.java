@@ -7,7 +7,7 @@ import com.faultmaven.reports.Place;
 import com.faultmaven.reports.Reader;
 import com.faultmaven.reports.ReportId;
 import com.faultmaven.reports.ReportNumbers.Numbered;
-import com.faultmaven.reports.clusters.Area;
+import com.faultmaven.reports.areas.Area;
 import com.faultmaven.reports.clusters.Question;
 import com.faultmaven.reports.clusters.Scope;
 import com.faultmaven.reports.clusters.ScopeAnalyses;

@@ -1,7 +1,7 @@
 package com.faultmaven.cleanapp;
 
-import com.faultmaven.reports.clusters.Area;
-import com.faultmaven.reports.clusters.GeoJson;
+import com.faultmaven.reports.areas.Area;
+import com.faultmaven.reports.areas.GeoJson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +27,7 @@ record SentGeometry(Map<String, Object> sent, Area area) {
     }
     requireKnownType(node);
     Map<String, Object> sent = JSON.convertValue(node, OBJECT);
-    return new SentGeometry(sent, GeoJson.area(sent));
+    return new SentGeometry(sent, GeoJson.area(sent, "/geometry"));
   }
 
   /** Its Polygon or MultiPolygon as JSON. */

@@ -5,7 +5,7 @@ import com.faultmaven.escalations.TargetDetails;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.reports.Analysis;
 import com.faultmaven.reports.Report;
-import com.faultmaven.reports.clusters.Area;
+import com.faultmaven.reports.areas.Area;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +34,7 @@ class SuggestedTargets {
     if (area != null && Caller.isKnown()) {
       suggested.addAll(
           directory.suggest(
-              new Suggestions.Wanted(
-                  null,
-                  com.faultmaven.escalations.Area.of(area.geoJson(), "/geometry"),
-                  List.of(),
-                  classification,
-                  MOST),
+              new Suggestions.Wanted(null, area, List.of(), classification, MOST),
               Caller.current()));
     }
     Set<String> known = new HashSet<>();

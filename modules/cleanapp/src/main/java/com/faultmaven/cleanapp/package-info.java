@@ -10,6 +10,7 @@
       "escalations",
       "kernel",
       "reports",
+      "reports::areas",
       "reports::clusters",
       "reports::dossiers",
       "reports::matching",

@@ -2,6 +2,8 @@ package com.faultmaven.escalations;
 
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.mail.Mail;
+import com.faultmaven.reports.areas.Area;
+import com.faultmaven.reports.areas.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public record ContactDetails(
   }
 
   /** Whether it is for trouble of that kind, there; null is not said. */
-  boolean isFor(@Nullable String classification, @Nullable Area place) {
+  boolean isFor(@Nullable String classification, @Nullable Region place) {
     boolean kind =
         classification == null
             || classifications.isEmpty()

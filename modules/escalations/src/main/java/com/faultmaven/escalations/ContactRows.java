@@ -3,6 +3,9 @@ package com.faultmaven.escalations;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.kernel.OrganizationId;
 import com.faultmaven.kernel.UserId;
+import com.faultmaven.reports.areas.Area;
+import com.faultmaven.reports.areas.GeoJson;
+import com.faultmaven.reports.areas.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -101,7 +104,7 @@ class ContactRows {
         .param("email", details.email(), Types.VARCHAR)
         .param("phone", details.phone(), Types.VARCHAR)
         .param("area", area == null ? null : JSON.writeValueAsString(area.geoJson()), Types.VARCHAR)
-        .param("bounds", area == null ? null : area.bounds(), Types.VARCHAR)
+        .param("bounds", area == null ? null : area.bounds().sql(), Types.VARCHAR)
         .param("classes", details.classifications().toArray(String[]::new))
         .param("consent", details.consent());
   }
@@ -136,7 +139,7 @@ class ContactRows {
    * Those with consent that may be responsible there, and those that are everywhere: a few at a
    * time, for areas are large. Within a transaction, and to be closed.
    */
-  Stream<Contact> around(OrganizationId organization, @Nullable Area place) {
+  Stream<Contact> around(OrganizationId organization, @Nullable Region place) {
     return jdbc
         .sql(
             """
@@ -147,7 +150,7 @@ class ContactRows {
             """
                 .formatted(COLUMNS))
         .param("organization", organization.value())
-        .param("bounds", place == null ? null : place.bounds(), Types.VARCHAR)
+        .param("bounds", place == null ? null : place.bounds().sql(), Types.VARCHAR)
         .withFetchSize(AT_ONCE)
         .query(ContactRows::contact)
         .stream();
@@ -163,7 +166,7 @@ class ContactRows {
             row.getString("role_type"),
             row.getString("email"),
             row.getString("phone"),
-            area == null ? null : Area.stored(JSON.readValue(area, Map.class), "/area"),
+            area == null ? null : GeoJson.stored(JSON.readValue(area, Map.class)),
             List.of((String[]) row.getArray("classifications").getArray()),
             row.getBoolean("consent")),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

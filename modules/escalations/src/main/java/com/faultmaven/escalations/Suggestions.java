@@ -5,21 +5,30 @@ import com.faultmaven.cases.CaseId;
 import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.mail.Mail;
+import com.faultmaven.reports.Box;
+import com.faultmaven.reports.areas.Area;
+import com.faultmaven.reports.areas.GeoJson;
+import com.faultmaven.reports.areas.Region;
+import com.faultmaven.reports.dossiers.Dossier;
 import com.faultmaven.reports.dossiers.SaidOfCases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may be written to: those of the directory who are responsible, then those reports name. */
 @Service
 @Transactional
 public class Suggestions {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final ContactRows contacts;
   private final TargetRows targets;
@@ -76,20 +85,32 @@ public class Suggestions {
   }
 
   private List<TargetDetails> responsible(Wanted wanted, Set<String> known, Caller caller) {
-    Area place = wanted.place();
-    if (place == null && wanted.about() != null) {
-      place = Area.of(reports.dossier(wanted.about()));
-    }
-    Area where = place;
-    try (Stream<Contact> around = contacts.around(caller.organizationId(), where)) {
+    Region place = place(wanted);
+    try (Stream<Contact> around = contacts.around(caller.organizationId(), place)) {
       return around
           .map(Contact::details)
-          .filter(it -> it.isFor(wanted.classification(), where))
+          .filter(it -> it.isFor(wanted.classification(), place))
           .filter(it -> it.email() == null || known.add(it.email().toLowerCase(Locale.ROOT)))
           .limit(wanted.most())
           .map(ContactDetails::suggested)
           .toList();
     }
+  }
+
+  private @Nullable Region place(Wanted wanted) {
+    if (wanted.place() != null) {
+      return Region.of(wanted.place());
+    }
+    return wanted.about() == null ? null : place(reports.dossier(wanted.about()));
+  }
+
+  /** Where a case is: what somebody drew, or else what surrounds its reports; null for nowhere. */
+  private static @Nullable Region place(Dossier dossier) {
+    if (dossier.geometry() != null) {
+      return Region.of(GeoJson.stored(JSON.readValue(dossier.geometry(), Map.class)));
+    }
+    Box bounds = dossier.bounds();
+    return bounds == null ? null : Region.of(bounds);
   }
 
   private Set<String> addresses(CaseId about, Caller caller) {

@@ -9,6 +9,7 @@
       "mail",
       "messaging",
       "reports",
+      "reports::areas",
       "reports::dossiers"
     })
 @NullMarked

@@ -112,6 +112,16 @@ class ContactsTest extends OnAMailServer {
         .update();
   }
 
+  @Test
+  void keepsTheGeometryOfAFeature() {
+    String area = square(1, 1, 1);
+    Answer feature =
+        add("City Works", "duty", "{\"type\":\"Feature\",\"geometry\":%s}".formatted(area), "")
+            .is(201);
+    Answer plain = add("City Works", "other", area, "").is(201);
+    assertThat(feature.json().get("area")).isEqualTo(plain.json().get("area"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,10 +4,11 @@ import com.faultmaven.contracts.escalations.v1.model.AddContactRequest;
 import com.faultmaven.contracts.escalations.v1.model.Contact;
 import com.faultmaven.contracts.escalations.v1.model.SuggestedTarget;
 import com.faultmaven.contracts.escalations.v1.model.UpdateContactRequest;
-import com.faultmaven.escalations.Area;
 import com.faultmaven.escalations.ContactDetails;
 import com.faultmaven.escalations.TargetDetails;
 import com.faultmaven.kernel.InvalidRequest;
+import com.faultmaven.reports.areas.Area;
+import com.faultmaven.reports.areas.GeoJson;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,7 +60,7 @@ final class ContactBodies {
   }
 
   static @Nullable Area area(@Nullable Map<String, Object> json, String pointer) {
-    return json == null ? null : Area.of(json, pointer);
+    return json == null ? null : GeoJson.area(json, pointer);
   }
 
   static List<String> orNone(@Nullable List<String> sent) {

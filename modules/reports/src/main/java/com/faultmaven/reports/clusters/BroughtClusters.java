@@ -4,6 +4,7 @@ import com.faultmaven.kernel.Caller;
 import com.faultmaven.kernel.EntityVersion;
 import com.faultmaven.reports.Reader;
 import com.faultmaven.reports.ReportId;
+import com.faultmaven.reports.areas.Area;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package com.faultmaven.reports.clusters;
 import com.faultmaven.reports.Box;
 import com.faultmaven.reports.Place;
 import com.faultmaven.reports.ReportId;
+import com.faultmaven.reports.areas.Area;
 import java.util.List;
 
 /** Where one looks. */

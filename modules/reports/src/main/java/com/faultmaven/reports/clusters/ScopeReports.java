@@ -4,6 +4,7 @@ import com.faultmaven.reports.Reader;
 import com.faultmaven.reports.Report;
 import com.faultmaven.reports.ReportId;
 import com.faultmaven.reports.ReportRows;
+import com.faultmaven.reports.areas.Area;
 import com.faultmaven.reports.clusters.Scope.Among;
 import com.faultmaven.reports.clusters.Scope.Around;
 import com.faultmaven.reports.clusters.Scope.Within;

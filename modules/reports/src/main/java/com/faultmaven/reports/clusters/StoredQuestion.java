@@ -2,6 +2,7 @@ package com.faultmaven.reports.clusters;
 
 import com.faultmaven.reports.Place;
 import com.faultmaven.reports.ReportId;
+import com.faultmaven.reports.areas.GeoJson;
 import com.faultmaven.reports.clusters.Scope.Among;
 import com.faultmaven.reports.clusters.Scope.Around;
 import com.faultmaven.reports.clusters.Scope.Within;
@@ -56,7 +57,7 @@ record StoredQuestion(
 
   private Scope scope() {
     if (area != null) {
-      return new Within(GeoJson.area(area));
+      return new Within(GeoJson.stored(area));
     }
     return center == null || metres == null
         ? new Among(reports == null ? List.of() : reports)

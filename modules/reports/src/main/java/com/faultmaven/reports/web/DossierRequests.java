@@ -9,7 +9,7 @@ import com.faultmaven.contracts.reports.v1.model.LinkReportsRequest;
 import com.faultmaven.contracts.reports.v1.model.OpenCaseRequest;
 import com.faultmaven.contracts.reports.v1.model.UpdateDossierRequest;
 import com.faultmaven.kernel.InvalidRequest;
-import com.faultmaven.reports.clusters.GeoJson;
+import com.faultmaven.reports.areas.GeoJson;
 import com.faultmaven.reports.dossiers.Dossier;
 import com.faultmaven.reports.dossiers.DossierEdit;
 import com.faultmaven.reports.dossiers.Link;
@@ -100,7 +100,7 @@ class DossierRequests {
   }
 
   private String written(Map<String, Object> sent) {
-    return json.writeValueAsString(GeoJson.area(sent).geoJson());
+    return json.writeValueAsString(GeoJson.area(sent, "/geometry").geoJson());
   }
 
   private static <T> T orElse(JsonNullable<T> sent, T otherwise) {

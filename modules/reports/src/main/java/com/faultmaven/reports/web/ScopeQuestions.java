@@ -7,7 +7,7 @@ import com.faultmaven.reports.Analysis;
 import com.faultmaven.reports.Place;
 import com.faultmaven.reports.Reader;
 import com.faultmaven.reports.ReportId;
-import com.faultmaven.reports.clusters.GeoJson;
+import com.faultmaven.reports.areas.GeoJson;
 import com.faultmaven.reports.clusters.Question;
 import com.faultmaven.reports.clusters.Scope;
 import com.faultmaven.reports.clusters.Scope.Among;
@@ -43,7 +43,7 @@ class ScopeQuestions {
     List<String> ids = sent.reportIds();
     return ids == null
         ? asked(
-            new Within(GeoJson.area(Objects.requireNonNull(sent.geometry()))),
+            new Within(GeoJson.area(Objects.requireNonNull(sent.geometry()), "/geometry")),
             null,
             Question.USUAL,
             sent)

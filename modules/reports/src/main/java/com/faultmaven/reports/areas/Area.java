@@ -1,4 +1,4 @@
-package com.faultmaven.reports.clusters;
+package com.faultmaven.reports.areas;
 
 import com.faultmaven.reports.Box;
 import com.faultmaven.reports.Place;
@@ -32,17 +32,17 @@ public record Area(List<Shape> shapes) {
   }
 
   /** The outer rings as PostgreSQL reads polygons. */
-  String[] outers() {
+  public String[] outers() {
     return shapes.stream().map(it -> sql(it.outer())).toArray(String[]::new);
   }
 
   /** The rings of all holes as PostgreSQL reads polygons. */
-  String[] holes() {
+  public String[] holes() {
     return shapes.stream().flatMap(it -> it.holes().stream()).map(Area::sql).toArray(String[]::new);
   }
 
   /** For each hole which polygon it is in, from 1. */
-  Integer[] ownersOfHoles() {
+  public Integer[] ownersOfHoles() {
     return IntStream.range(0, shapes.size())
         .boxed()
         .flatMap(it -> shapes.get(it).holes().stream().map(_ -> it + 1))

@@ -1,16 +1,15 @@
-package com.faultmaven.reports.clusters;
+package com.faultmaven.reports.areas;
 
 import com.faultmaven.kernel.InvalidRequest;
 import com.faultmaven.reports.Place;
-import com.faultmaven.reports.clusters.Area.Shape;
+import com.faultmaven.reports.areas.Area.Shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads areas as clients send them. Whatever is wrong with one is said of its geometry. */
+/** Reads areas as clients send them. Whatever is wrong with one is said of the whole of it. */
 public final class GeoJson {
 
-  private static final String POINTER = "/geometry";
   private static final int MOST_SHAPES = 20;
   private static final int MOST_RINGS = 100;
   private static final int MOST_POSITIONS = 2_000;
@@ -19,14 +18,34 @@ public final class GeoJson {
   private static final double MOST_NORTHERN = 90;
   private static final double WHOLE_EARTH = 360;
 
-  private GeoJson() {}
+  private final String pointer;
+
+  private GeoJson(String pointer) {
+    this.pointer = pointer;
+  }
 
   /**
    * Reads a Polygon, a MultiPolygon or a Feature of one.
    *
+   * @param pointer where it stands in the request (RFC 6901)
    * @throws InvalidRequest saying what is wrong with it
    */
-  public static Area area(Map<?, ?> json) {
+  public static Area area(Map<?, ?> json, String pointer) {
+    GeoJson reader = new GeoJson(pointer);
+    Area area = reader.area(json);
+    String fault = Region.faultOf(area);
+    if (fault != null) {
+      throw reader.refused("invalid_format", "The geometry is not valid: " + fault + ".");
+    }
+    return area;
+  }
+
+  /** The same of what was found to be valid when it was stored. */
+  public static Area stored(Map<?, ?> json) {
+    return new GeoJson("").area(json);
+  }
+
+  private Area area(Map<?, ?> json) {
     Object type = json.get("type");
     if ("Feature".equals(type) && json.get("geometry") instanceof Map<?, ?> geometry) {
       return "Feature".equals(geometry.get("type")) ? refuseType() : area(geometry);
@@ -39,25 +58,20 @@ public final class GeoJson {
       throw refused("too_many", "An area has 1 to " + MOST_SHAPES + " polygons.");
     }
     requireBounded(shapes);
-    Area area = new Area(shapes.stream().map(it -> shape(list(it))).toList());
-    String fault = ValidArea.faultOf(area);
-    if (fault != null) {
-      throw refused("invalid_format", "The geometry is not valid: " + fault + ".");
-    }
-    return area;
+    return new Area(shapes.stream().map(it -> shape(list(it))).toList());
   }
 
   /** Before anything is made of it. */
-  private static void requireBounded(List<?> shapes) {
+  private void requireBounded(List<?> shapes) {
     List<List<?>> rings =
-        shapes.stream().flatMap(shape -> list(shape).stream()).<List<?>>map(GeoJson::list).toList();
+        shapes.stream().flatMap(shape -> list(shape).stream()).<List<?>>map(this::list).toList();
     if (rings.size() > MOST_RINGS || rings.stream().mapToInt(List::size).sum() > MOST_POSITIONS) {
       throw refused(
           "too_many", "An area has at most " + MOST_RINGS + " rings and 2,000 positions.");
     }
   }
 
-  private static Shape shape(List<?> rings) {
+  private Shape shape(List<?> rings) {
     if (rings.isEmpty()) {
       throw refused("too_few", "A polygon has an outer ring.");
     }
@@ -65,8 +79,8 @@ public final class GeoJson {
     return new Shape(read.getFirst(), read.subList(1, read.size()));
   }
 
-  private static List<Place> ring(List<?> positions) {
-    List<Place> ring = positions.stream().map(GeoJson::place).toList();
+  private List<Place> ring(List<?> positions) {
+    List<Place> ring = positions.stream().map(this::place).toList();
     if (ring.size() < FEWEST_POSITIONS || !ring.getFirst().equals(ring.getLast())) {
       throw refused(
           "invalid_format",
@@ -81,7 +95,7 @@ public final class GeoJson {
     return ring;
   }
 
-  private static Place place(@Nullable Object position) {
+  private Place place(@Nullable Object position) {
     List<?> numbers = list(position);
     if (numbers.size() < 2
         || !(numbers.get(0) instanceof Number longitude)
@@ -97,18 +111,18 @@ public final class GeoJson {
     return place;
   }
 
-  private static List<?> list(@Nullable Object json) {
+  private List<?> list(@Nullable Object json) {
     if (json instanceof List<?> list) {
       return list;
     }
     throw refused("wrong_type", "The coordinates are lists of lists.");
   }
 
-  private static <T> T refuseType() {
+  private <T> T refuseType() {
     throw refused("unknown_value", "An area is a Polygon, a MultiPolygon, or a Feature of one.");
   }
 
-  private static InvalidRequest refused(String code, String detail) {
-    return InvalidRequest.body(POINTER, code, detail);
+  private InvalidRequest refused(String code, String detail) {
+    return InvalidRequest.body(pointer, code, detail);
   }
 }
