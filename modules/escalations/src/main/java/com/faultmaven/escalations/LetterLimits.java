@@ -20,9 +20,9 @@ class LetterLimits {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  // so that a user and an organization of the same name are two locks
+  // so that a user, an organization and its directory of the same name are three locks
   private static final int ORGANIZATIONS = 7417;
-  private static final int USERS = 7418;
+  private static final int USERS = 7419;
 
   private final JdbcClient jdbc;
   private final EscalationProperties properties;
