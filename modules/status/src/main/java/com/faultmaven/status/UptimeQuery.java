@@ -19,6 +19,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UptimeQuery {
 
+  private static final String DAY =
+      """
+      tstzrange((span.first + n)::timestamp at time zone span.name,
+            least((span.first + n + 1)::timestamp at time zone span.name, :now::timestamptz))\
+      """;
+
+  /**
+   * The days of an interval i of a service that is asked for. They are counted, not looked up, and
+   * intervals are found service by service ({@code offset 0}): a plan is to be good whatever is
+   * known of how many there are, of this organization or of others.
+   */
+  private static final String TOUCHED =
+      """
+      join whole on i.during && whole.during
+        cross join span
+        cross join lateral generate_series(%s, %s) n
+        cross join lateral (select span.first + n as day, %s as during) d
+        where d.during && i.during and d.day >= asked.start_date\
+      """
+          .formatted(
+              nth("greatest(lower(i.during), lower(whole.during))"),
+              nth("least(upper(i.during), upper(whole.during))"),
+              DAY);
+
   private static final String DAYS =
       """
       with zone as (
@@ -29,9 +53,7 @@ class UptimeQuery {
           (:now::timestamptz at time zone zone.name)::date - (:days - 1)::integer as first
         from zone),
       days as (
-        select span.first + n as day, n,
-          tstzrange((span.first + n)::timestamp at time zone span.name,
-            least((span.first + n + 1)::timestamp at time zone span.name, :now::timestamptz)) as during
+        select span.first + n as day, %6$s as during
         from span, generate_series(0, (:days - 1)::integer) n),
       whole as (select range_merge(range_agg(during)) as during from days),
       asked as (
@@ -43,20 +65,19 @@ class UptimeQuery {
           range_agg(i.during * d.during) filter (where i.impact = 'partial_outage') as partial,
           range_agg(i.during * d.during) filter (where i.impact = 'degraded_performance') as degraded,
           array_agg(distinct i.incident_id) as incidents
-        from asked join status.impacts i on i.service_id = asked.id
-        join whole on i.during && whole.during
-        cross join span
-        cross join lateral generate_series(%1$s, %2$s) touched (n)
-        join days d on d.n = touched.n and d.during && i.during and d.day >= asked.start_date
+        from asked cross join lateral (
+          select * from status.impacts where service_id = asked.id offset 0) i
+        %1$s
         group by i.service_id, d.day),
       work as (
-        select x.service_id, d.day, range_agg(w.during * d.during) as during
-        from asked join status.maintenance_services x on x.service_id = asked.id
-        join status.maintenances m on m.id = x.maintenance_id and m.cancelled_at is null
-          and m.begins_at < m.ends_at
-        cross join lateral (select tstzrange(m.begins_at, m.ends_at) as during) w
-        join days d on d.during && w.during and d.day >= asked.start_date
-        group by x.service_id, d.day),
+        select asked.id as service_id, d.day, range_agg(i.during * d.during) as during
+        from asked cross join lateral (
+          select tstzrange(m.begins_at, m.ends_at) as during from status.maintenance_services x
+          join status.maintenances m on m.id = x.maintenance_id
+          where x.service_id = asked.id and m.cancelled_at is null and m.begins_at < m.ends_at
+          offset 0) i
+        %1$s
+        group by asked.id, d.day),
       parts as (
         select coalesce(harm.service_id, work.service_id) as id, coalesce(harm.day, work.day) as day,
           coalesce(harm.major, '{}') as major, coalesce(harm.partial, '{}') as partial,
@@ -70,16 +91,16 @@ class UptimeQuery {
       union all
       select 1, asked.id, null, asked.start_date, null, null, 0, 0, 0, 0 from asked
       union all
-      select 2, p.id, null, p.day, null, p.incidents, %3$s, %4$s, %5$s, %6$s from parts p
+      select 2, p.id, null, p.day, null, p.incidents, %2$s, %3$s, %4$s, %5$s from parts p
       order by kind, id, day
       """
           .formatted(
-              nth("greatest(lower(i.during), lower(whole.during))"),
-              nth("least(upper(i.during), upper(whole.during))"),
+              TOUCHED,
               seconds("p.major - p.work"),
               seconds("p.partial - p.major - p.work"),
               seconds("p.degraded - p.partial - p.major - p.work"),
-              seconds("p.work"));
+              seconds("p.work"),
+              DAY);
 
   private final JdbcClient jdbc;
 

@@ -86,11 +86,12 @@ class ManyServicesTest {
     assertThat(html).contains("partial outage");
   }
 
-  /** An incident is looked at for the days it was on, not for all of them. */
+  /** An incident is looked at for the days it was on, also if the tables are taken for empty. */
   @Test
   void findsHowAThousandServicesWereInOneStatement() {
     add(1000, "null");
     harm();
+    forgetStatistics();
     List<ServiceId> all =
         database
             .sql("select id from status.services where organization_id = ?")
@@ -106,9 +107,11 @@ class ManyServicesTest {
     }
 
     assertThat(sql.executedFor(id)).hasSize(1);
-    double rows = rows(explained(sql.executedFor(id).getFirst()));
+    JsonNode plan = explained(sql.executedFor(id).getFirst());
+    database.sql("analyze").update();
+    double rows = rows(plan);
     LOG.info("90 days of 1,000 services with 20 incidents each go through {} rows", rows);
-    assertThat(rows).isLessThan(MOST_ROWS);
+    assertThat(rows).as(plan.toPrettyString()).isLessThan(MOST_ROWS);
   }
 
   private JsonNode explained(Executed statement) {
@@ -157,6 +160,24 @@ class ManyServicesTest {
             """
                 .formatted(group))
         .params(organization.name(), many)
+        .update();
+  }
+
+  /** As when they grow faster than PostgreSQL analyzes them. */
+  private void forgetStatistics() {
+    database
+        .sql(
+            """
+            delete from pg_statistic where starelid in (
+              select oid from pg_class where relnamespace = 'status'::regnamespace)
+            """)
+        .update();
+    database
+        .sql(
+            """
+            update pg_class set reltuples = 1, relpages = 1
+            where relnamespace = 'status'::regnamespace and relkind = 'r'
+            """)
         .update();
   }
 
