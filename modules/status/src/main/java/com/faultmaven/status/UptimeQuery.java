@@ -49,7 +49,7 @@ class UptimeQuery {
         select coalesce((
           select time_zone from status.pages where organization_id = :organization), 'UTC') as name),
       span as (
-        select zone.name, (:now::timestamptz at time zone zone.name)::date as last,
+        select zone.name,
           (:now::timestamptz at time zone zone.name)::date - (:days - 1)::integer as first
         from zone),
       days as (
