@@ -295,6 +295,9 @@ def main():
     assert manifests["Job"]["metadata"]["annotations"]["helm.sh/hook"] == "pre-install,pre-upgrade"
     assert environment(manifests["Deployment"])["FAULTMAVEN_DATABASE_MIGRATE"] == "false"
     assert environment(manifests["Deployment"])["FAULTMAVEN_IDENTITY_TRUST_GATEWAY"] == "true"
+    assert environment(manifests["Deployment"])["FAULTMAVEN_START_WARMUP"] == "12s"
+    for wrong in ("61s", "1m", "", "true"):
+        refuses(GATEWAY | {"warmUp": wrong}, "warmUp")
     assert "ServiceMonitor" not in manifests and "PrometheusRule" not in manifests
 
     tokens = environment(render(TOKENS)["Deployment"])

@@ -13,7 +13,10 @@ final class Goals {
 
   static final String SECONDS_UNTIL_READY = "seconds until ready";
   static final String RESIDENT_WHEN_READY = "resident MB when ready";
-  static final String PART_AFTER_TEN_SECONDS = "part of its steady rate ten seconds after ready";
+  static final String PART_AFTER_TEN_SECONDS =
+      "part of its steady rate ten seconds after ready, warmed up";
+  static final String PART_NOT_WARMED_UP =
+      "part of its steady rate ten seconds after ready, not warmed up";
   static final String TEN_SECONDS_AFTER_READY = "getCase/s ten seconds after ready";
   static final String ERRORS = "at 70 %: errors";
   static final String SLOWEST = "at 70 %: p99 ms";

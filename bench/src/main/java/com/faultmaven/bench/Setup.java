@@ -68,6 +68,11 @@ record Setup(Map<String, String> settings, UnaryOperator<String> headers) {
         .with("FAULTMAVEN_RATE_LIMITS_STORAGE", storage);
   }
 
+  /** A process warms up before it is ready, as where instances are replaced under load. */
+  Setup warmedUp() {
+    return with("FAULTMAVEN_START_WARMUP", "12s");
+  }
+
   /** No meter counts anything. */
   Setup withoutMetrics() {
     return with("MANAGEMENT_METRICS_ENABLE_ALL", "false");

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a process takes until it is ready, and until it is as fast as it gets; several times.
+ * How long a process takes until it is ready, and until it is as fast as it gets; several times, as
+ * it is and with warming up.
  */
 final class Starts {
 
@@ -42,7 +43,13 @@ final class Starts {
       try (Service service = preparation.start(postgres.port(), "started")) {
         note(Goals.SECONDS_UNTIL_READY, service.secondsUntilReady());
         note(Goals.RESIDENT_WHEN_READY, Cpu.residentMegabytes(service.pid()));
-        run(service);
+        run(service, Goals.PART_NOT_WARMED_UP);
+        note("CPU s of the first minute", Cpu.of(service.pid()));
+      }
+      Map<String, String> warmedUp = Setup.PLAIN.warmedUp().settings();
+      try (Service service = preparation.start(postgres.port(), "warmed-up", warmedUp)) {
+        note("seconds until ready, warmed up", service.secondsUntilReady());
+        run(service, Goals.PART_AFTER_TEN_SECONDS);
       }
     }
     Map<String, Double> medians = new LinkedHashMap<>();
@@ -50,7 +57,7 @@ final class Starts {
     return medians;
   }
 
-  private void run(Service service) throws IOException, SQLException {
+  private void run(Service service, String part) throws IOException, SQLException {
     List<Double> rates = new ArrayList<>();
     try (Load load =
         Load.closed(
@@ -64,10 +71,8 @@ final class Starts {
     Bench.say("  " + rates.stream().map(Double::intValue).toList());
     double early = Subject.median(rates.subList(EARLY - 1, EARLY + 2));
     double steady = Subject.median(rates.subList(SECONDS - STEADY, SECONDS));
-    note(Goals.TEN_SECONDS_AFTER_READY, early);
     note("getCase/s, steady", steady);
-    note(Goals.PART_AFTER_TEN_SECONDS, early / steady);
-    note("CPU s of the first minute", Cpu.of(service.pid()));
+    note(part, early / steady);
   }
 
   private void note(String what, double value) {

@@ -25,7 +25,7 @@ class ReadyController {
   /**
    * The answer.
    *
-   * @param status {@code ready}, {@code not_ready} or {@code stopping}
+   * @param status {@code ready}, {@code not_ready}, {@code warming_up} or {@code stopping}
    */
   record Ready(String status, Readiness.Checks checks, Map<String, Background> jobs) {}
 
@@ -54,11 +54,13 @@ class ReadyController {
 
   private final Readiness readiness;
   private final Jobs jobs;
+  private final WarmingUp warmingUp;
   private final Leaving leaving;
 
-  ReadyController(Readiness readiness, Jobs jobs, Leaving leaving) {
+  ReadyController(Readiness readiness, Jobs jobs, WarmingUp warmingUp, Leaving leaving) {
     this.readiness = readiness;
     this.jobs = jobs;
+    this.warmingUp = warmingUp;
     this.leaving = leaving;
   }
 
@@ -76,7 +78,10 @@ class ReadyController {
     if (!leaving.isRunning()) {
       return "stopping";
     }
-    return checks.passed() ? READY : "not_ready";
+    if (!checks.passed()) {
+      return "not_ready";
+    }
+    return warmingUp.isRunning() ? "warming_up" : READY;
   }
 
   private Map<String, Background> background() {
