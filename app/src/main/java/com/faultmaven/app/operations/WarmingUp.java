@@ -48,14 +48,14 @@ class WarmingUp {
   }
 
   @EventListener
-  void start(WebServerInitializedEvent started) throws IOException, URISyntaxException {
+  void start(WebServerInitializedEvent started) {
     boolean isForOperators = started.getApplicationContext().getServerNamespace() != null;
     if (isForOperators || properties.warmUp().isZero()) {
       return;
     }
     running = true;
-    URL health = health(started.getWebServer().getPort());
-    Thread.ofVirtual().name("warm-up").start(() -> warmUp(health));
+    int port = started.getWebServer().getPort();
+    Thread.ofVirtual().name("warm-up").start(() -> warmUp(port));
   }
 
   @EventListener(ContextClosedEvent.class)
@@ -63,17 +63,10 @@ class WarmingUp {
     running = false;
   }
 
-  private URL health(int port) throws IOException, URISyntaxException {
-    InetAddress address = server.getAddress();
-    if (address == null || address.isAnyLocalAddress()) {
-      address = InetAddress.getLoopbackAddress();
-    }
-    return new URI("http", null, address.getHostAddress(), port, "/health", null, null).toURL();
-  }
-
-  private void warmUp(URL health) {
+  private void warmUp(int port) {
     long start = System.nanoTime();
     try {
+      URL health = health(port);
       do {
         for (int request = 0; request < REQUESTS; request++) {
           ask(health);
@@ -83,13 +76,21 @@ class WarmingUp {
       if (running) {
         LOG.info("Warmed up for {}", properties.warmUp());
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | URISyntaxException | RuntimeException e) {
       if (running) {
         LOG.warn("Not warmed up", e);
       }
     } finally {
       running = false;
     }
+  }
+
+  private URL health(int port) throws IOException, URISyntaxException {
+    InetAddress address = server.getAddress();
+    if (address == null || address.isAnyLocalAddress()) {
+      address = InetAddress.getLoopbackAddress();
+    }
+    return new URI("http", null, address.getHostAddress(), port, "/health", null, null).toURL();
   }
 
   private static void ask(URL health) throws IOException {
