@@ -58,6 +58,8 @@ public final class Bench {
       bench.measureCosts();
     } else if (bench.options.measures("import")) {
       bench.measureImport();
+    } else if (bench.options.measures("original")) {
+      bench.measureBesideOriginal();
     } else {
       bench.run();
     }
@@ -95,6 +97,16 @@ public final class Bench {
       Importing importing = new Importing(options, target, postgres);
       importing.measure();
       write(postgres, importing.figures(), importing.goals());
+    }
+    preparation.clean();
+  }
+
+  private void measureBesideOriginal() throws Exception {
+    Preparation preparation = preparation();
+    try (Postgres postgres = preparation.database(Map.of());
+        Service service = preparation.start(postgres.port(), "service")) {
+      BesideOriginal beside = new BesideOriginal(options, options.original(), service.port());
+      write(postgres, beside.measure(), beside.goals());
     }
     preparation.clean();
   }

@@ -46,6 +46,10 @@ final class Http {
     return withBody(head("PATCH", path, user), "application/merge-patch+json", body, 200);
   }
 
+  static Message put(String path, String user, String body) {
+    return withBody(head("PUT", path, user), "application/json", body, 200);
+  }
+
   private static Message withBody(StringBuilder head, String type, String body, int status) {
     head.append("Content-Type: ").append(type);
     head.append("\r\nContent-Length: ").append(body.length());

@@ -17,9 +17,9 @@ record Options(Map<String, String> given) {
   static final String USAGE =
       """
       bench/run [--cases 10000] [--quick] [--only getCase,listCases] [--connections 16,64]
-                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances | growth | warm-up | costs | import]
+                [--rounds 3] [--seconds 2] [--warm-up 90] [--measure ceilings,load,instances | growth | warm-up | costs | import | original]
                 [--minutes 10] [--starts 2] [--messages 2] [--profile getCase,createCase] [--java -Xmx384m]
-                [--data DIRECTORY] [--name NAME]
+                [--data DIRECTORY] [--name NAME] [--original 8000]
       """;
 
   private static final Set<String> NAMES =
@@ -37,7 +37,8 @@ record Options(Map<String, String> given) {
           "java",
           "profile",
           "data",
-          "name");
+          "name",
+          "original");
   private static final Map<String, String> QUICK =
       Map.of("connections", "16", "rounds", "2", "seconds", "1.5", "warm-up", "60");
 
@@ -118,6 +119,11 @@ record Options(Map<String, String> given) {
   /** Of each case that is imported. */
   int messages() {
     return Integer.parseInt(get("messages", "2"));
+  }
+
+  /** The port at which an original service listens, whose database is empty. */
+  int original() {
+    return Integer.parseInt(get("original", "8000"));
   }
 
   /** Of the load that the service is to bear. */

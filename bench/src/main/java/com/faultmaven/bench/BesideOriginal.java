@@ -1,0 +1,98 @@
+package com.faultmaven.bench;
+
+import com.faultmaven.bench.load.Load;
+import com.faultmaven.bench.load.Sample;
+import com.faultmaven.bench.load.Target;
+import com.faultmaven.bench.results.Goal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The same day over v1 at an original service and at ours: what each reaches, and how long requests
+ * take at 70 % of it, and at the rate of the original.
+ */
+final class BesideOriginal {
+
+  private static final String SLOWEST = "p99 at 70 %, part of the original's";
+  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS_AT_A_RATE = 256;
+  private static final double PART = 0.7;
+  private static final double MOST = 0.1;
+  private static final Duration A_WHILE = Duration.ofSeconds(15);
+
+  private final Options options;
+  private final int original;
+  private final int ours;
+  private final Map<String, Double> figures = new LinkedHashMap<>();
+
+  /** Both ports are of the loopback. */
+  BesideOriginal(Options options, int original, int ours) {
+    this.options = options;
+    this.original = original;
+    this.ours = ours;
+  }
+
+  Map<String, Double> measure() throws IOException, InterruptedException {
+    double most = maximum("original", original);
+    double slowest = at(PART * most, original, "original at 70 %");
+    double ownMost = maximum("ours", ours);
+    double ownSlowest = at(PART * ownMost, ours, "ours at 70 %");
+    double atSameRate = at(PART * most, ours, "ours at the original's rate");
+    figures.put("requests a second at most, times the original's", ownMost / most);
+    figures.put(SLOWEST, ownSlowest / slowest);
+    figures.put("p99 at the original's rate, part of the original's", atSameRate / slowest);
+    return figures;
+  }
+
+  List<Goal> goals() {
+    return List.of(Goal.atMost(SLOWEST, figures.getOrDefault(SLOWEST, Double.NaN), MOST));
+  }
+
+  private double maximum(String who, int port) throws IOException, InterruptedException {
+    try (Load load = Load.closed(Target.http(port), CONNECTIONS, DayOverV1.at(port))) {
+      load.during(Duration.ofSeconds((long) options.warmUp()));
+      Sample sample = load.during(A_WHILE);
+      print(who, sample);
+      figures.put(who + ": requests a second at most", sample.perSecond());
+      return sample.perSecond();
+    }
+  }
+
+  /** The slowest hundredth, in milliseconds. */
+  private double at(double perSecond, int port, String what)
+      throws IOException, InterruptedException {
+    Sample total = new Sample();
+    try (Load load =
+        Load.open(Target.http(port), CONNECTIONS_AT_A_RATE, DayOverV1.at(port), perSecond)) {
+      load.during(A_WHILE);
+      long end = System.nanoTime() + (long) (60e9 * options.minutes());
+      while (System.nanoTime() < end) {
+        Sample sample = load.during(A_WHILE);
+        print(what, sample);
+        total.add(sample);
+      }
+    }
+    figures.put(what + ": requests a second", total.perSecond());
+    figures.put(what + ": p50 ms", total.percentile(50));
+    figures.put(what + ": p99 ms", total.percentile(99));
+    figures.put(what + ": errors", (double) (total.failed() + total.refused() + total.dropped()));
+    return total.percentile(99);
+  }
+
+  private static void print(String who, Sample sample) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-27s %7.0f/s  p50 %8.2f  p99 %8.2f ms  %d failed, %d not sent %s%n",
+        who,
+        sample.perSecond(),
+        sample.percentile(50),
+        sample.percentile(99),
+        sample.failed() + sample.refused(),
+        sample.dropped(),
+        sample.failure().lines().findFirst().orElse(""));
+  }
+}
