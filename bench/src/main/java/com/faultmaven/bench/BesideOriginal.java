@@ -25,21 +25,29 @@ final class BesideOriginal {
   private static final Duration A_WHILE = Duration.ofSeconds(15);
 
   private final Options options;
-  private final int original;
-  private final int ours;
+  private final Side original;
+  private final Side ours;
   private final Map<String, Double> figures = new LinkedHashMap<>();
 
-  /** Both ports are of the loopback. */
-  BesideOriginal(Options options, int original, int ours) {
-    this.options = options;
-    this.original = original;
-    this.ours = ours;
+  /** A service and what it is asked. */
+  private record Side(String name, Target target, DayOverV1 day) {
+
+    static Side of(String name, int port) throws IOException, InterruptedException {
+      return new Side(name, Target.http(port), DayOverV1.at(port));
+    }
   }
 
-  Map<String, Double> measure() throws IOException, InterruptedException {
-    double most = maximum("original", original);
+  /** Opens cases in both, whose ports are of the loopback. */
+  BesideOriginal(Options options, int original, int ours) throws IOException, InterruptedException {
+    this.options = options;
+    this.original = Side.of("original", original);
+    this.ours = Side.of("ours", ours);
+  }
+
+  Map<String, Double> measure() throws IOException {
+    double most = maximum(original);
     double slowest = at(PART * most, original, "original at 70 %");
-    double ownMost = maximum("ours", ours);
+    double ownMost = maximum(ours);
     double ownSlowest = at(PART * ownMost, ours, "ours at 70 %");
     double atSameRate = at(PART * most, ours, "ours at the original's rate");
     figures.put("requests a second at most, times the original's", ownMost / most);
@@ -52,22 +60,20 @@ final class BesideOriginal {
     return List.of(Goal.atMost(SLOWEST, figures.getOrDefault(SLOWEST, Double.NaN), MOST));
   }
 
-  private double maximum(String who, int port) throws IOException, InterruptedException {
-    try (Load load = Load.closed(Target.http(port), CONNECTIONS, DayOverV1.at(port))) {
+  private double maximum(Side side) throws IOException {
+    try (Load load = Load.closed(side.target(), CONNECTIONS, side.day())) {
       load.during(Duration.ofSeconds((long) options.warmUp()));
       Sample sample = load.during(A_WHILE);
-      print(who, sample);
-      figures.put(who + ": requests a second at most", sample.perSecond());
+      print(side.name(), sample);
+      figures.put(side.name() + ": requests a second at most", sample.perSecond());
       return sample.perSecond();
     }
   }
 
   /** The slowest hundredth, in milliseconds. */
-  private double at(double perSecond, int port, String what)
-      throws IOException, InterruptedException {
+  private double at(double perSecond, Side side, String what) throws IOException {
     Sample total = new Sample();
-    try (Load load =
-        Load.open(Target.http(port), CONNECTIONS_AT_A_RATE, DayOverV1.at(port), perSecond)) {
+    try (Load load = Load.open(side.target(), CONNECTIONS_AT_A_RATE, side.day(), perSecond)) {
       load.during(A_WHILE);
       long end = System.nanoTime() + (long) (60e9 * options.minutes());
       while (System.nanoTime() < end) {
@@ -83,11 +89,11 @@ final class BesideOriginal {
     return total.percentile(99);
   }
 
-  private static void print(String who, Sample sample) {
+  private static void print(String what, Sample sample) {
     System.out.printf(
         Locale.ROOT,
         "  %-27s %7.0f/s  p50 %8.2f  p99 %8.2f ms  %d failed, %d not sent %s%n",
-        who,
+        what,
         sample.perSecond(),
         sample.percentile(50),
         sample.percentile(99),
