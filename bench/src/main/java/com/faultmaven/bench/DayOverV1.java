@@ -38,7 +38,7 @@ final class DayOverV1 implements Requests {
   static DayOverV1 at(int port) throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(2);
     List<Owned> cases = new ArrayList<>();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int n = 0; n < USERS * CASES_OF_A_USER; n++) {
         String user = user(n % USERS);
         HttpRequest request =
