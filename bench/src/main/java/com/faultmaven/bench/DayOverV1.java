@@ -22,6 +22,7 @@ final class DayOverV1 implements Requests {
 
   private static final String CASES = "/api/v1/cases";
   private static final int USERS = 50;
+  private static final int OTHER_USERS = 100_000;
   private static final int CASES_OF_A_USER = 20;
   private static final Pattern ID = Pattern.compile("\"case_id\":\"([^\"]+)\"");
 
@@ -69,8 +70,9 @@ final class DayOverV1 implements Requests {
     if (share < 80) {
       return Http.get(CASES + "?page=1&page_size=20", chosen.user());
     }
+    // of others, so that the lists that are read do not grow, which is slow at the original
     return share < 90
-        ? Http.post(CASES, chosen.user(), newCase(random))
+        ? Http.post(CASES, user(USERS + random.nextInt(OTHER_USERS)), newCase(random))
         : Http.put(path, chosen.user(), "{\"description\":\"" + text(random) + "\"}");
   }
 
