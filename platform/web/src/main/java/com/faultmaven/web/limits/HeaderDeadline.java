@@ -6,7 +6,6 @@ import org.apache.coyote.Adapter;
 import org.apache.coyote.ErrorState;
 import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.apache.tomcat.util.res.StringManager;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * byte: the time-out of the connection ends a silence. Each takes buffers meanwhile, so only some
  * may be on their way.
  */
-final class HeaderDeadline extends Http11Processor {
+final class HeaderDeadline extends TakingTurns {
 
   private static final String TOO_LARGE =
       StringManager.getManager(Http11InputBuffer.class)
@@ -31,7 +30,7 @@ final class HeaderDeadline extends Http11Processor {
 
   HeaderDeadline(
       Http11NioProtocol protocol, Adapter adapter, Duration deadline, WaitingHeaders waiting) {
-    super(protocol, adapter);
+    super(protocol, adapter, Thread::yield);
     this.nanos = deadline.toNanos();
     this.waiting = waiting;
   }
