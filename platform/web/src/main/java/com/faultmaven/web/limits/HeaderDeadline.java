@@ -2,6 +2,7 @@ package com.faultmaven.web.limits;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.ErrorState;
 import org.apache.coyote.http11.Http11InputBuffer;
@@ -29,8 +30,12 @@ final class HeaderDeadline extends TakingTurns {
   private boolean waits;
 
   HeaderDeadline(
-      Http11NioProtocol protocol, Adapter adapter, Duration deadline, WaitingHeaders waiting) {
-    super(protocol, adapter, Thread::yield);
+      Http11NioProtocol protocol,
+      Adapter adapter,
+      BooleanSupplier othersHaveRun,
+      Duration deadline,
+      WaitingHeaders waiting) {
+    super(protocol, adapter, othersHaveRun);
     this.nanos = deadline.toNanos();
     this.waiting = waiting;
   }

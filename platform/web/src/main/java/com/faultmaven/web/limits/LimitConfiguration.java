@@ -3,7 +3,6 @@ package com.faultmaven.web.limits;
 import com.faultmaven.web.FilterOrder;
 import com.faultmaven.web.addresses.ClientAddresses;
 import com.faultmaven.web.contract.Operations;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
@@ -66,11 +65,11 @@ class LimitConfiguration {
 
   /** Only the server's: whatever else runs in the background stays bounded by its pools. */
   @Bean
-  TomcatProtocolHandlerCustomizer<AbstractHttp11Protocol<?>> requestThreads(
-      LimitProperties properties) {
+  TomcatProtocolHandlerCustomizer<PunctualProtocol> requestThreads(LimitProperties properties) {
     return http -> {
-      http.setExecutor(
+      http.setThreads(
           new RequestThreads(new VirtualThreadExecutor("http-"), properties.requests()));
+      http.setHeaderDeadline(properties.headerDeadline());
       // what is left of a body is the valve's business
       http.setMaxSwallowSize(0);
       // nobody here reads what may stand between and after the chunks of a body
@@ -78,11 +77,6 @@ class LimitConfiguration {
       // no more than the line that ends them
       http.setMaxTrailerSize(2);
     };
-  }
-
-  @Bean
-  TomcatProtocolHandlerCustomizer<PunctualProtocol> headerDeadline(LimitProperties properties) {
-    return http -> http.setHeaderDeadline(properties.headerDeadline());
   }
 
   @Bean

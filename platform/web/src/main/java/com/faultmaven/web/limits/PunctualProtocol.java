@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,21 @@ public final class PunctualProtocol extends Http11NioProtocol {
   private static final int PART = 8;
 
   private Duration headerDeadline = Duration.ofSeconds(10);
+  private BooleanSupplier othersHaveRun = () -> false;
   private @Nullable WaitingHeaders waitingHeaders;
 
   void setHeaderDeadline(Duration deadline) {
     headerDeadline = deadline;
   }
 
+  void setThreads(RequestThreads threads) {
+    setExecutor(threads);
+    othersHaveRun = threads::letOthersRun;
+  }
+
   @Override
   protected Processor createProcessor() {
-    return new HeaderDeadline(this, getAdapter(), headerDeadline, waitingHeaders());
+    return new HeaderDeadline(this, getAdapter(), othersHaveRun, headerDeadline, waitingHeaders());
   }
 
   /** The connections there may be are set after this is made. */

@@ -23,6 +23,24 @@ final class RequestThreads implements Executor {
     this.unbegun = new Semaphore(most);
   }
 
+  /**
+   * Lets the threads of other requests run before the calling one, which counts as one that waits
+   * to begin. Not if too many do: the poller is served first.
+   *
+   * @return whether they have had their turn
+   */
+  boolean letOthersRun() {
+    if (unbegun.hasQueuedThreads() || !unbegun.tryAcquire()) {
+      return false;
+    }
+    try {
+      Thread.yield();
+      return true;
+    } finally {
+      unbegun.release();
+    }
+  }
+
   @Override
   public void execute(Runnable request) {
     unbegun.acquireUninterruptibly();

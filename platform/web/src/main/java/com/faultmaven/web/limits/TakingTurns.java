@@ -1,6 +1,7 @@
 package com.faultmaven.web.limits;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
@@ -15,22 +16,21 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 class TakingTurns extends Http11Processor {
 
-  private final Runnable turnOfOthers;
+  private final BooleanSupplier othersHaveRun;
   private int served;
 
   /**
-   * @param turnOfOthers returns when they have had it
+   * @param othersHaveRun lets them, unless there are too many
    */
-  TakingTurns(Http11NioProtocol protocol, Adapter adapter, Runnable turnOfOthers) {
+  TakingTurns(Http11NioProtocol protocol, Adapter adapter, BooleanSupplier othersHaveRun) {
     super(protocol, adapter);
-    this.turnOfOthers = turnOfOthers;
+    this.othersHaveRun = othersHaveRun;
   }
 
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
     SocketState state = super.service(socket);
-    while (state == SocketState.OPEN && hasServed()) {
-      turnOfOthers.run();
+    while (state == SocketState.OPEN && hasServed() && othersHaveRun.getAsBoolean()) {
       state = super.service(socket);
     }
     return state;

@@ -50,6 +50,19 @@ class RequestThreadsTest {
   }
 
   @Test
+  void letOthersRunUnlessTooManyWaitToBegin() {
+    assertThat(threads.letOthersRun()).isTrue();
+    threads.execute(() -> done.add("first"));
+    assertThat(threads.letOthersRun()).isTrue();
+
+    threads.execute(() -> done.add("second"));
+
+    assertThat(threads.letOthersRun()).isFalse();
+    unbegun.remove().run();
+    assertThat(threads.letOthersRun()).isTrue();
+  }
+
+  @Test
   @Timeout(10)
   void areNotFewerWhenOneCannotBeStarted() {
     RequestThreads stopped =

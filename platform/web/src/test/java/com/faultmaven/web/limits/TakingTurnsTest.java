@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
@@ -37,14 +38,16 @@ class TakingTurnsTest {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger turns = new AtomicInteger();
   private final Queue<Runnable> meanwhile = new ArrayDeque<>();
+  private final AtomicBoolean tooMany = new AtomicBoolean();
 
   /** What stands for the threads of others: the next thing that happens in a turn. */
-  private void turn() {
+  private boolean turn() {
     turns.incrementAndGet();
     Runnable next = meanwhile.poll();
     if (next != null) {
       next.run();
     }
+    return !tooMany.get();
   }
 
   private final class Protocol extends Http11NioProtocol {
@@ -112,6 +115,19 @@ class TakingTurnsTest {
 
     assertThat(threads).doesNotHaveDuplicates().hasSize(2);
     assertThat(turns).hasValue(2);
+  }
+
+  @Test
+  void leavesWhatCameMeanwhileToThePollerWhenTooManyWait() throws IOException {
+    tooMany.set(true);
+    try (Client client = new Client()) {
+      meanwhile.add(client::ask);
+      client.ask();
+
+      client.awaitAnswers(2);
+    }
+
+    assertThat(threads).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test
