@@ -10,7 +10,10 @@ import com.faultmaven.testing.Api;
 import com.faultmaven.testing.OnTestDatabase;
 import com.faultmaven.testing.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -56,14 +59,24 @@ class WarmingUpTest {
   }
 
   @Test
-  void endsInTheMiddleOfIt(CapturedOutput output) throws InterruptedException {
+  void endsInTheMiddleOfIt(CapturedOutput output) {
     CountDownLatch rounds = new CountDownLatch(2);
     try (ConfigurableApplicationContext context = start("60s", rounds::countDown)) {
-      rounds.await();
+      await().until(() -> rounds.getCount() == 0);
 
       assertThat(api(context).get("/ready").is(503).text("/status")).isEqualTo("warming_up");
     }
     assertThat(output).contains("Tomcat started").doesNotContain(FAILED);
+  }
+
+  @Test
+  void warmsUpOnceThoughOperatorsHaveAPortOfTheirOwn() {
+    AtomicInteger rounds = new AtomicInteger();
+    try (ConfigurableApplicationContext context =
+        start("1ms", rounds::incrementAndGet, "--management.server.port=0")) {
+      await().untilAsserted(() -> api(context).get("/ready").is(200));
+    }
+    assertThat(rounds).hasValue(1);
   }
 
   @Test
@@ -79,16 +92,18 @@ class WarmingUpTest {
     return Api.on(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
   }
 
-  private static ConfigurableApplicationContext start(String warmUp, WarmUp module) {
+  private static ConfigurableApplicationContext start(
+      String warmUp, WarmUp module, String... settings) {
     SpringApplication application = new SpringApplication(App.class);
     ApplicationContextInitializer<GenericApplicationContext> registerModule =
         context -> context.registerBean("module", WarmUp.class, () -> module);
     application.addInitializers(registerModule);
-    return application.run(
-        "--server.port=0",
-        "--" + OnTestDatabase.SECRET,
-        "--spring.datasource.url=" + TestDatabase.jdbcUrl(),
-        "--faultmaven.start.warm-up=" + warmUp);
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=0");
+    arguments.add("--" + OnTestDatabase.SECRET);
+    arguments.add("--spring.datasource.url=" + TestDatabase.jdbcUrl());
+    arguments.add("--faultmaven.start.warm-up=" + warmUp);
+    return application.run(arguments.toArray(String[]::new));
   }
 
   private static void awaitEnd(CountDownLatch latch) {
