@@ -32,10 +32,10 @@ final class HeaderDeadline extends TakingTurns {
   HeaderDeadline(
       Http11NioProtocol protocol,
       Adapter adapter,
-      BooleanSupplier othersHaveRun,
+      BooleanSupplier letOthersRun,
       Duration deadline,
       WaitingHeaders waiting) {
-    super(protocol, adapter, othersHaveRun);
+    super(protocol, adapter, letOthersRun);
     this.nanos = deadline.toNanos();
     this.waiting = waiting;
   }

@@ -13,7 +13,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
   private static final int PART = 8;
 
   private Duration headerDeadline = Duration.ofSeconds(10);
-  private BooleanSupplier othersHaveRun = () -> false;
+  private BooleanSupplier letOthersRun = () -> false;
   private @Nullable WaitingHeaders waitingHeaders;
 
   void setHeaderDeadline(Duration deadline) {
@@ -22,12 +22,12 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
   void setThreads(RequestThreads threads) {
     setExecutor(threads);
-    othersHaveRun = threads::letOthersRun;
+    letOthersRun = threads::letOthersRun;
   }
 
   @Override
   protected Processor createProcessor() {
-    return new HeaderDeadline(this, getAdapter(), othersHaveRun, headerDeadline, waitingHeaders());
+    return new HeaderDeadline(this, getAdapter(), letOthersRun, headerDeadline, waitingHeaders());
   }
 
   /** The connections there may be are set after this is made. */

@@ -16,21 +16,21 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 class TakingTurns extends Http11Processor {
 
-  private final BooleanSupplier othersHaveRun;
+  private final BooleanSupplier letOthersRun;
   private int served;
 
   /**
-   * @param othersHaveRun lets them, unless there are too many
+   * @param letOthersRun whether they have had their turn; false when too many wait
    */
-  TakingTurns(Http11NioProtocol protocol, Adapter adapter, BooleanSupplier othersHaveRun) {
+  TakingTurns(Http11NioProtocol protocol, Adapter adapter, BooleanSupplier letOthersRun) {
     super(protocol, adapter);
-    this.othersHaveRun = othersHaveRun;
+    this.letOthersRun = letOthersRun;
   }
 
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
     SocketState state = super.service(socket);
-    while (state == SocketState.OPEN && hasServed() && othersHaveRun.getAsBoolean()) {
+    while (state == SocketState.OPEN && hasServed() && letOthersRun.getAsBoolean()) {
       state = super.service(socket);
     }
     return state;
